@@ -1,0 +1,72 @@
+import type { Line } from "./lines.ts";
+import { markerOf } from "./numbering.ts";
+
+/** Lines of web pages and printed pages that are no part of the report. */
+const FURNITURE: RegExp[] = [
+  /^[-—–－─·\s]*第?\s*\d{1,3}\s*页[-—–－─·\s]*(?:[，,/／\s]*共\s*\d+\s*页)?$/,
+  /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/,
+  /^\d{1,3}\s*[/／]\s*\d{1,3}$/,
+  /^(?:Page|P\.)\s*\d+(?:\s*of\s*\d+)?$/i,
+  /^[-—–=_*·.…─━\s]+$/,
+  /^[【[(（]?\s*字\s*[体号]\s*[大小]?\s*[：:]/,
+  /^[【[(（]?\s*(?:大\s*中\s*小|打印(?:本页|本文)?|关闭(?:本页|窗口)?|分享|收藏|返回|下载)\s*[】\])）]?(?:\s|$)/,
+  /^(?:首页|网站首页|当前位置|您的位置|您现在的位置|您当前的位置|所在位置|返回顶部|返回首页|返回列表)(?:\s*[：:>》＞/|]|\s|$)/,
+  /^(?:分享到|分享至|分享\s*[：:]|扫一扫|扫码|微信扫|打印本页|打印本文|关闭窗口|关闭本页|加入收藏|无障碍|登录|注册|繁体|简体)/,
+  /^[（(【[]?\s*(?:信息来源|文章来源|稿件来源|来\s*源|发布时间|发布日期|发文日期|成文日期|发布机构|发布单位|发文机关|发文机构|公开时间|更新时间|时\s*间|日\s*期|浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|点击次数|访问量|责任编辑|责编|编\s*辑|作\s*者|初审|审核|终审|复审|录入|索\s*引\s*号|主题分类|体裁分类|公开方式|公开类别|信息分类|主题词|有效性|文\s*号|发文字号|关键词|名\s*称|标\s*题)\s*[：:]/,
+  /^(?:上一[篇条]|下一[篇条]|相关(?:报道|链接|阅读|文章|稿件|新闻|附件|信息|文档|推荐|解读)|推荐阅读|延伸阅读|附件下载|点击下载)\s*(?:[：:]|$)/,
+  /(?:记者|通讯员|新华社)[^。]{0,24}[摄攝]\s*$/,
+  /^(?:版权所有|copyright|©|主办单位?|承办单位?|技术支持|网站标识码|网站地图|联系我们|[\u4e00-\u9fff]{0,2}ICP备|[\u4e00-\u9fff]公网安备)/i,
+];
+/** Furniture is short, but for a line of several details. */
+const MAXIMUM_LENGTH = 120;
+const FOOTER_LENGTH = 40;
+
+/** Whether a line by itself is page furniture. */
+export function isFurniture(text: string): boolean {
+  return text.length <= MAXIMUM_LENGTH && FURNITURE.some((pattern) => pattern.test(text));
+}
+
+/** Marks page furniture as dropped: what is so by itself, bare page numbers, and repeated headers and footers. */
+export function dropFurniture(lines: readonly Line[]): void {
+  for (const line of lines) if (line.kind === "text" && isFurniture(line.text)) line.kind = "dropped";
+  dropPageNumbers(lines);
+  dropRunningHeads(lines);
+}
+
+/** A bare number between lines of prose is a page's. */
+function dropPageNumbers(lines: readonly Line[]): void {
+  const texts = lines.filter((line) => line.kind === "text");
+  for (const [index, line] of texts.entries()) {
+    if (!/^\d{1,3}$/.test(line.text)) continue;
+    const before = texts[index - 1];
+    const after = texts[index + 1];
+    if ((!before || isProse(before.text)) && (!after || isProse(after.text))) line.kind = "dropped";
+  }
+}
+
+function isProse(text: string): boolean {
+  return text.length >= 15 || markerOf(text) !== null;
+}
+
+/** The same short line three times or more, between lines of prose, is a header or footer; the first one stays. */
+function dropRunningHeads(lines: readonly Line[]): void {
+  const groups = new Map<string, Line[]>();
+  const texts = lines.filter((line) => line.kind === "text");
+  for (const [index, line] of texts.entries()) {
+    if (line.text.length > FOOTER_LENGTH || !/[\u4e00-\u9fff]{4}/.test(line.text)) continue;
+    if (/[。！？：；!?;:]$/.test(line.text) || markerOf(line.text)) continue;
+    const before = texts[index - 1];
+    const after = texts[index + 1];
+    if ((before && !isProse(before.text)) || (after && !isProse(after.text))) continue;
+    const key = line.text.replace(/\s+|\d+$/g, "").replace(/[-—第页\d\s]+$/, "");
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  for (const [key, group] of groups) {
+    if (group.length < 3) continue;
+    const isTitle = texts.slice(0, 4).some((line) => line.text.replace(/\s+/g, "") === key);
+    for (const line of isTitle ? group.filter((each) => !texts.slice(0, 4).includes(each)) : group.slice(1))
+      line.kind = "dropped";
+  }
+}

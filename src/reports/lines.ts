@@ -1,0 +1,47 @@
+/** A line of a report file, or a part of one where an artefact was cut out of it. */
+export interface Line {
+  /** Without white space at the ends; never empty. */
+  text: string;
+  /** What it is; decided step by step while reading. */
+  kind: "text" | "title" | "cell" | "dropped";
+  /** Whether the line begins with white space, as the first line of a paragraph often does. */
+  indented: boolean;
+  /** Whether an empty line stands before it. */
+  spaced: boolean;
+  /** Whether it goes on in the same line as the text before it. */
+  sameLine: boolean;
+}
+
+/** Left behind by converters from Word: bookmarks, fields. */
+const ARTEFACT = /\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
+const INDENT = /^(?:\u3000|[ \u00a0]{2}|\t)/;
+const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+
+/** The lines with visible text, artefacts within them cut out as dropped lines of their own. */
+export function toLines(rawLines: readonly string[]): Line[] {
+  const lines: Line[] = [];
+  let spaced = false;
+  for (const raw of rawLines) {
+    if (raw.replace(EDGES, "") === "") {
+      spaced = true;
+      continue;
+    }
+    const indented = INDENT.test(raw.replace(/^[\u200b\ufeff]+/, ""));
+    let sameLine = false;
+    const add = (part: string, kind: Line["kind"]) => {
+      const text = part.replace(EDGES, "");
+      if (text === "") return;
+      lines.push({ text, kind, indented, spaced, sameLine: sameLine && kind === "text" });
+      if (kind === "text") sameLine = true;
+    };
+    let start = 0;
+    for (const match of raw.matchAll(ARTEFACT)) {
+      add(raw.slice(start, match.index), "text");
+      add(match[0], "dropped");
+      start = match.index + match[0].length;
+    }
+    add(raw.slice(start), "text");
+    spaced = false;
+  }
+  return lines;
+}

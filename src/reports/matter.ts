@@ -1,0 +1,194 @@
+import { isDateLine } from "./dates.ts";
+import type { Line } from "./lines.ts";
+import { markerOf } from "./numbering.ts";
+import { endsFinally } from "./sentence.ts";
+import { visible } from "./visible.ts";
+
+/** What stands before and after a report's text; the text of each line without white space. */
+export interface Matter {
+  /** The title, or null. */
+  title: string | null;
+  /** Lines beside the title: masthead, document number, session, speaker, date, source. */
+  front: string[];
+  /** Lines of signature and date at the end, in order. */
+  signature: string[];
+}
+
+/** What a report's title ends with, remarks in brackets aside. */
+export const REPORT_ENDING =
+  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|安排|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划)(?:[（(][^（）()]*[）)])*$/;
+const REMARK = /^[（(〔](?:.*年度?|草案|摘要|节选|书面|审议稿|征求意见稿|全文|公开版|.*稿)[）)〕]$/;
+const ADDRESSEE =
+  /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
+const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上|作|召开|通过|审议|讲话|报告)/;
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号$/;
+const MASTHEAD = /^(?:附件\d*[：:]?|.{2,30}文件|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
+const OFFICE =
+  /(?:省长|市长|区长|县长|镇长|乡长|旗长|州长|盟长|主席|主任|局长|厅长|处长|院长|检察长|书记|秘书长|部长)/;
+const SIGNER =
+  /(?:政府|委员会|管委会|委|局|厅|办公室|政务服务办|办|街道|街道办事处|办事处|镇|乡|苏木|院|中心|支队|大队|总队|处|站|所|党组|工委|区|市|县|旗|省|自治区|公司|集团|联合会|总工会|协会|学校|大学)$/;
+const END_REMARK =
+  /^[（(](?:此件|联系人|联系电话|来源|完|略)[^（）()]*[）)]$|^(?:联系人|联系电话|电话|邮箱|地址|抄送|抄报|印发|报送)[：:]/;
+
+const LONGEST_TITLE_LINE = 60;
+const LINES_BEFORE_TITLE = 6;
+const MOST_TITLE_LINES = 5;
+
+/** Marks title, front and end lines (as title or dropped) and tells what they say. */
+export function takeMatter(lines: readonly Line[]): Matter {
+  const heads = lines.filter((line) => line.kind !== "cell" && !line.sameLine);
+  const front: string[] = [];
+  const title = takeTitle(heads, front);
+  takeFront(lines, title, front);
+  return { title, front, signature: takeSignature(lines) };
+}
+
+function takeTitle(lines: readonly Line[], front: string[]): string | null {
+  const texts = lines.filter((line) => line.kind === "text").slice(0, LINES_BEFORE_TITLE + MOST_TITLE_LINES);
+  let start = 0;
+  while (start < texts.length && isMasthead(texts[start] as Line)) start++;
+  const end = titleEnd(texts, start);
+  if (end === start) return null;
+  for (const line of texts.slice(0, start)) drop(line, front);
+  let title = "";
+  for (const line of texts.slice(start, end)) {
+    line.kind = "title";
+    title += titleText(line.text);
+  }
+  return title;
+}
+
+function isMasthead(line: Line): boolean {
+  const text = visible(line.text);
+  return MASTHEAD.test(text) || DOCUMENT_NUMBER.test(text) || isDateLine(text);
+}
+
+/** The end (exclusive) of the title that begins at a line; the start where no title does. */
+function titleEnd(texts: readonly Line[], start: number): number {
+  const first = texts[start];
+  if (!first || !mayBeTitle(first, true)) return start;
+  for (let end = start + 1; end <= Math.min(start + MOST_TITLE_LINES, texts.length); end++) {
+    const joined = visible(
+      texts
+        .slice(start, end)
+        .map((line) => line.text)
+        .join(""),
+    );
+    const next = texts[end];
+    if (REPORT_ENDING.test(joined)) return next && continuesTitle(next) ? titleTail(texts, end) : end;
+    if (!next || !mayBeTitle(next, false)) break;
+  }
+  return start + 1;
+}
+
+/** After 法治政府建设情况 a line 报告 may follow, or one in brackets. */
+function continuesTitle(line: Line): boolean {
+  const text = visible(line.text);
+  return (
+    (REMARK.test(text) && !isDateLine(text)) ||
+    (text.length <= 8 && !/^政府工作报告$/.test(text) && REPORT_ENDING.test(text))
+  );
+}
+
+function titleTail(texts: readonly Line[], end: number): number {
+  let last = end;
+  while (last < texts.length && last < end + 2 && continuesTitle(texts[last] as Line)) last++;
+  return last;
+}
+
+function mayBeTitle(line: Line, first: boolean): boolean {
+  const text = visible(line.text);
+  if (text.length > LONGEST_TITLE_LINE || endsFinally(text) || /[。；！？]/.test(text)) return false;
+  const marker = markerOf(text);
+  if (marker && marker.style !== "point") return false;
+  if (ADDRESSEE.test(text) || isDateLine(text) || /^[-—―–]{2}/.test(text)) return false;
+  return first || !SESSION.test(text);
+}
+
+/** Addressee, session, speaker, date and a repeated title before the text. */
+function takeFront(lines: readonly Line[], title: string | null, front: string[]): void {
+  let reached = title === null;
+  for (const line of lines) {
+    if (line.kind === "dropped" && reached && front.length < 12) front.push(visible(line.text));
+    if (line.kind === "title") reached = true;
+    if (line.kind !== "text") continue;
+    if (!isFrontLine(visible(line.text), title)) return;
+    drop(line, front);
+  }
+}
+
+function isFrontLine(text: string, title: string | null): boolean {
+  if (markerOf(text) || text.length > 80) return false;
+  if (isDateLine(text) || DOCUMENT_NUMBER.test(text) || REMARK.test(text)) return true;
+  if (ADDRESSEE.test(text)) return true;
+  if (/^[-—―–]{2}/.test(text) && (SESSION.test(text) || /\d年/.test(text))) return true;
+  if (/[。；]./.test(text)) return false;
+  if (SESSION.test(text) && /年.{0,4}月|届/.test(text)) return true;
+  if (text.length > 30 || endsFinally(text) || title === null) return false;
+  if (title.endsWith(text) && text.length >= 4) return true;
+  return OFFICE.test(text) && /[\u4e00-\u9fff]{2,4}$/.test(text);
+}
+
+/** Signature and date at the end, and whatever page furniture follows them. */
+function takeSignature(lines: readonly Line[]): string[] {
+  const texts = lines.filter((line) => line.kind === "text");
+  const signature: string[] = [];
+  let index = texts.length - 1;
+  for (; index > 0; index--) {
+    const line = texts[index] as Line;
+    const text = visible(line.text);
+    const dated = signature.some((each) => /年|\d[-.]\d/.test(each));
+    if (!isEndLine(text, dated)) break;
+    if (!END_REMARK.test(text)) signature.unshift(text);
+    line.kind = "dropped";
+  }
+  takeInnerSignature(texts.slice(0, index + 1), signature);
+  return signature;
+}
+
+/** A signature followed by attachments: a date on a line of its own, the signer before it. */
+function takeInnerSignature(texts: readonly Line[], signature: string[]): void {
+  if (signature.length > 0) return;
+  for (let index = texts.length - 1; index > texts.length / 2; index--) {
+    const line = texts[index] as Line;
+    if (!isDateLine(line.text)) continue;
+    line.kind = "dropped";
+    signature.push(visible(line.text));
+    const before = texts[index - 1];
+    if (before && isSigner(visible(before.text))) {
+      before.kind = "dropped";
+      signature.unshift(visible(before.text));
+    }
+    return;
+  }
+}
+
+function isEndLine(text: string, dated: boolean): boolean {
+  if (isDateLine(text) || END_REMARK.test(text)) return true;
+  if (/年.{1,3}月.{1,3}日$/.test(text) && isSigner(text.replace(/(?:19|20|二).{3}年.{1,3}月.{1,3}日$/, "")))
+    return true;
+  return (dated || /(?:政府|局|委员会|厅|办公室|办事处)$/.test(text)) && isSigner(text);
+}
+
+function isSigner(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 30 &&
+    !markerOf(text) &&
+    !/[，。；：、！？]/.test(text) &&
+    SIGNER.test(text)
+  );
+}
+
+function drop(line: Line, front: string[]): void {
+  line.kind = "dropped";
+  front.push(visible(line.text));
+}
+
+/** A title's text without the white space that spreads it: 政 府 工 作 报 告, 2021 年. */
+function titleText(text: string): string {
+  return text.replace(
+    /(?<=[\u3000-\u9fff\uff00-\uffef\d])\s+(?=[\u3000-\u9fff\uff00-\uffef])|(?<=[\u3000-\u9fff\uff00-\uffef])\s+(?=\d)/g,
+    "",
+  );
+}

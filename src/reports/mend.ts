@@ -1,0 +1,76 @@
+import type { Line } from "./lines.ts";
+import { markerOf } from "./numbering.ts";
+import { endsFinally, hasInnerEnd, hasOpenBracket } from "./sentence.ts";
+import { joinBroken } from "./visible.ts";
+
+/** A paragraph, or a heading on a line of its own, or the cells of a table (a line each). */
+export interface Paragraph {
+  text: string;
+  table: boolean;
+}
+
+const BULLET = /^(?:——|--|[●■◆▲★○□◇·•]|[［[【]\d+[］\]】])/;
+const NOTE_LABEL = /^[［[]\d+[］\]][^。]{1,40}[：:]$/;
+const UNFINISHED = /[，、,（《“的和与及]$/;
+/** A paragraph's first line may be this short without an end of a sentence in it; shorter ones may be headings. */
+const CERTAINLY_PROSE = 45;
+/** A heading breaks only where its line is full; a printed page holds 28 characters, less the indent. */
+const FULL_HEADING = 22;
+
+/** Joins lines broken by a page end or a fixed width into paragraphs. Expects lines of kinds text and cell. */
+export function mendLines(lines: readonly Line[]): Paragraph[] {
+  const width = wrapWidth(lines);
+  const paragraphs: Paragraph[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = paragraphs.at(-1);
+    const before = lines[index - 1];
+    if (last && before && goesOn(last, before, line, lines[index + 1], width))
+      last.text = last.table ? `${last.text}\n${line.text}` : joinBroken(last.text, line.text);
+    else paragraphs.push({ text: line.text, table: line.kind === "cell" });
+  }
+  return paragraphs;
+}
+
+interface Width {
+  characters: number;
+  /** Whether paragraphs begin with an indent, and lines within them do not. */
+  indents: boolean;
+}
+
+/** The width lines are broken at, or null where a line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): Width | null {
+  const lengths = lines.filter((line) => line.kind === "text").map((line) => line.text.length);
+  if (lengths.length < 8) return null;
+  lengths.sort((left, right) => left - right);
+  const widest = lengths[Math.floor(lengths.length * 0.95)] as number;
+  const full = lengths.filter((length) => length >= widest - 4 && length <= widest + 2).length;
+  if (widest < 15 || widest > 80 || full < lengths.length * 0.3) return null;
+  const indented = lines.filter((line) => line.indented).length;
+  return { characters: widest, indents: indented > 0 && indented < lines.length * 0.6 };
+}
+
+function goesOn(
+  paragraph: Paragraph,
+  before: Line,
+  line: Line,
+  next: Line | undefined,
+  width: Width | null,
+): boolean {
+  if (paragraph.table || line.kind === "cell") return paragraph.table && line.kind === "cell";
+  if (line.sameLine || NOTE_LABEL.test(paragraph.text)) return true;
+  if (markerOf(line.text) || BULLET.test(line.text)) return false;
+  const text = paragraph.text;
+  const fullLine = width !== null && before.text.length >= width.characters - 4;
+  if (width && line.indented && width.indents) return false;
+  if (endsFinally(text)) return fullLine && width.indents && !line.spaced && /[。；]$/.test(text);
+  if (UNFINISHED.test(text) || hasOpenBracket(text)) return true;
+  if (fullLine && width.indents) return true;
+  const nextIsFragment = !endsFinally(line.text) && !hasInnerEnd(line.text);
+  if (markerOf(text) && !hasInnerEnd(text) && text.length <= CERTAINLY_PROSE)
+    return before.text.length >= FULL_HEADING && nextIsFragment && line.text.length < before.text.length
+      ? next === undefined || markerOf(next.text) !== null || next.text.length > CERTAINLY_PROSE
+      : false;
+  if (fullLine) return true;
+  if (!hasInnerEnd(text) && text.length < CERTAINLY_PROSE) return false;
+  return !nextIsFragment || line.text.length >= 25;
+}

@@ -1,0 +1,269 @@
+import type { Paragraph } from "./mend.ts";
+import { type Marker, markerOf, type Style } from "./numbering.ts";
+import { holdsPoints, partsOf, runOnHeading, withoutEnd } from "./points.ts";
+import type { Section } from "./report.ts";
+import { endsFinally, firstSentenceEnd } from "./sentence.ts";
+
+/** A heading on a line of its own, or a passage. */
+export interface OutlineBlock {
+  kind: "heading" | "passage";
+  text: string;
+  /** The headings above; for a heading, itself included. */
+  section: string[];
+  /** Counted from 1 through the paragraphs; of a heading 0. */
+  paragraph: number;
+}
+
+/** The body of a report in order, and its sections. */
+export interface Outline {
+  blocks: OutlineBlock[];
+  sections: Section[];
+}
+
+interface Open {
+  style: Style;
+  heading: string;
+  section: Section;
+  runOn: boolean;
+}
+
+const LONGEST_HEADING = 50;
+const APPENDIX = /^(?:附件|附录|附表|附|注释|名词解释|名词注释|有关名词解释)\s*[\d一二三四五六七八九十]*$/;
+const ORDER: Style[] = [
+  "part",
+  "chapter",
+  "chinese",
+  "chinese-brackets",
+  "arabic",
+  "arabic-brackets",
+  "circled",
+];
+/** A closing paragraph after at least this many headings that each ran on into one paragraph is under none of them. */
+const SINGLE_PARAGRAPHS = 2;
+
+/** Finds the headings, on lines of their own or running on into paragraphs, and cuts paragraphs into passages. */
+export function outline(paragraphs: readonly Paragraph[]): Outline {
+  return new Outliner(joinLeads(paragraphs)).run();
+}
+
+class Outliner {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #blocks: OutlineBlock[] = [];
+  readonly #sections: Section[] = [];
+  #open: Open[] = [];
+  #count = 0;
+  /** How many siblings of the innermost heading, itself included, ran on into a single paragraph. */
+  #single = 0;
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#paragraphs = paragraphs;
+  }
+
+  run(): Outline {
+    for (const [index, paragraph] of this.#paragraphs.entries()) {
+      const marker = paragraph.table ? null : markerOf(paragraph.text);
+      if (marker && isHeadingLine(paragraph.text)) this.#heading(paragraph.text, marker);
+      else if (marker) this.#numbered(paragraph.text, marker);
+      else if (isUnnumberedHeading(this.#paragraphs, index)) this.#unnumbered(paragraph.text, index);
+      else this.#plain(paragraph, index);
+    }
+    return { blocks: this.#blocks, sections: this.#sections };
+  }
+
+  #heading(text: string, marker: Marker): void {
+    this.#place(marker);
+    this.#enter(marker.style, text, false);
+    this.#blocks.push({ kind: "heading", text, section: this.#path(), paragraph: 0 });
+    this.#single = 0;
+  }
+
+  #unnumbered(text: string, index: number): void {
+    if (APPENDIX.test(text)) this.#open = [];
+    else {
+      const next = this.#nextMarker(index);
+      const above = this.#open.findIndex(
+        (open) => open.style === "unnumbered" || (next?.ordinal === 1 && open.style === next.style),
+      );
+      if (above >= 0) this.#open = this.#open.slice(0, above);
+      else this.#leavePoints();
+    }
+    this.#enter("unnumbered", text, false);
+    this.#blocks.push({ kind: "heading", text, section: this.#path(), paragraph: 0 });
+    this.#single = 0;
+  }
+
+  #numbered(text: string, marker: Marker): void {
+    const heading = holdsPoints(text, marker) ? null : runOnHeading(text, marker);
+    const siblings = this.#open.at(-1)?.style === marker.style && this.#open.at(-1)?.runOn ? this.#single : 0;
+    this.#place(marker);
+    if (heading !== null) {
+      this.#enter(marker.style, heading, true);
+      this.#single = siblings + 1;
+    }
+    this.#passages(text);
+  }
+
+  #plain(paragraph: Paragraph, index: number): void {
+    this.#leavePoints();
+    const last = this.#open.at(-1);
+    if (last?.runOn && this.#single >= SINGLE_PARAGRAPHS && this.#nextMarker(index)?.style !== last.style)
+      this.#open = this.#open.slice(0, -1);
+    if (last?.runOn) this.#single = 0;
+    this.#passages(paragraph.text, paragraph.table);
+  }
+
+  #passages(text: string, table = false): void {
+    this.#count++;
+    for (const open of this.#open) touch(open.section, this.#count);
+    const path = this.#path();
+    for (const part of table ? tableParts(text) : partsOf(text)) {
+      const own = part.headings.filter((heading) => heading !== path.at(-1));
+      for (let depth = 1; depth <= own.length; depth++) this.#pointSection([...path, ...own.slice(0, depth)]);
+      this.#blocks.push({
+        kind: "passage",
+        text: part.text,
+        section: [...path, ...own],
+        paragraph: this.#count,
+      });
+    }
+  }
+
+  /** A point within a paragraph is a section of that paragraph alone. */
+  #pointSection(path: string[]): void {
+    const known = this.#sections.findLast((section) => section.first === this.#count);
+    if (known && known.path.join("\n") === path.join("\n")) return;
+    this.#sections.push({ path, first: this.#count, last: this.#count });
+  }
+
+  /** Closes what a heading with this marker does not stand under. */
+  #place(marker: Marker): void {
+    const same = this.#open.findIndex((open) => open.style === marker.style);
+    if (same >= 0) this.#open = this.#open.slice(0, same);
+    else {
+      const rank = ORDER.indexOf(marker.style);
+      if (rank >= 0 && (marker.ordinal > 1 || rank <= ORDER.indexOf("chinese")))
+        this.#open = this.#open.filter((open) => isAbove(open.style, rank));
+    }
+  }
+
+  #enter(style: Style, text: string, runOn: boolean): void {
+    const heading = withoutEnd(text);
+    const section: Section = { path: [...this.#path(), heading], first: null, last: null };
+    this.#sections.push(section);
+    this.#open.push({ style, heading, section, runOn });
+  }
+
+  /** A paragraph without a number is not under 一是 or 第一 of the one before. */
+  #leavePoints(): void {
+    const point = this.#open.findIndex((open) => open.style === "point" || open.style === "ordinal");
+    if (point >= 0) this.#open = this.#open.slice(0, point);
+  }
+
+  #nextMarker(index: number): Marker | null {
+    for (const paragraph of this.#paragraphs.slice(index + 1)) {
+      const marker = paragraph.table ? null : markerOf(paragraph.text);
+      if (marker) return marker;
+    }
+    return null;
+  }
+
+  #path(): string[] {
+    return this.#open.map((open) => open.heading);
+  }
+}
+
+function isAbove(style: Style, rank: number): boolean {
+  if (style === "unnumbered") return true;
+  const own = ORDER.indexOf(style);
+  return own >= 0 && own < rank;
+}
+
+function touch(section: Section, paragraph: number): void {
+  section.first ??= paragraph;
+  section.last = paragraph;
+}
+
+/** A numbered line without a sentence in it. */
+function isHeadingLine(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；！？]./.test(text) && !/[。；，、！？]$/.test(text);
+}
+
+/** A short line without punctuation between paragraphs, with a paragraph or a numbered heading after it. */
+function isUnnumberedHeading(paragraphs: readonly Paragraph[], index: number): boolean {
+  const paragraph = paragraphs[index] as Paragraph;
+  if (paragraph.table || !looksLikeHeading(paragraph.text)) return false;
+  const next = paragraphs[index + 1];
+  if (!next || next.table) return false;
+  const before = paragraphs[index - 1];
+  if (before && !endsFinally(before.text) && !before.table && !isHeadingLine(before.text)) return false;
+  return (
+    APPENDIX.test(paragraph.text) ||
+    next.text.length >= 40 ||
+    markerOf(next.text) !== null ||
+    endsFinally(next.text)
+  );
+}
+
+function looksLikeHeading(text: string): boolean {
+  if (APPENDIX.test(text)) return true;
+  return (
+    text.length <= 26 &&
+    /[\u4e00-\u9fff]{2}/.test(text) &&
+    !/[。；：！？;:!?…]|^[（(［[【—-]|[，,].*[，,]|[，、,]$/.test(text) &&
+    markerOf(text) === null
+  );
+}
+
+/**
+ * A heading with a full stop on a line of its own runs on into the paragraph after it: numbered ones where
+ * most of their kind do, unnumbered ones where there are several.
+ */
+function joinLeads(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const leads = new Map<Style, { lead: number; all: number }>();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const style = leadStyle(paragraph);
+    if (!style) continue;
+    const count = leads.get(style) ?? { lead: 0, all: 0 };
+    count.all++;
+    if (isBody(paragraphs[index + 1])) count.lead++;
+    leads.set(style, count);
+  }
+  const joined: Paragraph[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Paragraph;
+    const next = paragraphs[index + 1];
+    const style = leadStyle(paragraph);
+    const count = style && leads.get(style);
+    const usual = count && count.lead >= count.all * 0.6 && (style !== "unnumbered" || count.lead >= 3);
+    if (usual && next && isBody(next)) {
+      joined.push({ text: paragraph.text + next.text, table: false });
+      index++;
+    } else joined.push(paragraph);
+  }
+  return joined;
+}
+
+function leadStyle(paragraph: Paragraph): Style | null {
+  const text = paragraph.text;
+  if (paragraph.table || !text.endsWith("。") || firstSentenceEnd(text) !== text.length) return null;
+  const marker = markerOf(text);
+  if (marker) return text.length <= LONGEST_HEADING ? marker.style : null;
+  return text.length <= 16 && !/[，；：\d]/.test(text) ? "unnumbered" : null;
+}
+
+function isBody(paragraph: Paragraph | undefined): boolean {
+  return (
+    paragraph !== undefined && !paragraph.table && paragraph.text.length >= 40 && !markerOf(paragraph.text)
+  );
+}
+
+/** A table's rows in passages of moderate length. */
+function tableParts(text: string): { text: string; headings: string[] }[] {
+  const parts: string[] = [];
+  for (const row of text.split("\n")) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + row.length < 500) parts[parts.length - 1] = `${last}\n${row}`;
+    else parts.push(row);
+  }
+  return parts.map((part) => ({ text: part, headings: [] }));
+}

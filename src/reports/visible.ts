@@ -1,0 +1,17 @@
+const INVISIBLE = /[\s\u200b\ufeff]+/g;
+const LATIN = /[A-Za-z]/;
+
+/** A text's visible characters: what the laws "nothing lost" and "verbatim" compare. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/** How many visible characters a text has. */
+export function visibleLength(text: string): number {
+  return visible(text).length;
+}
+
+/** Joins two parts of a broken line: a space only between Latin words. */
+export function joinBroken(left: string, right: string): string {
+  return LATIN.test(left.at(-1) ?? "") && LATIN.test(right[0] ?? "") ? `${left} ${right}` : left + right;
+}

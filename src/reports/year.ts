@@ -1,0 +1,98 @@
+import { dateIn, YEAR_PATTERN, yearOf } from "./dates.ts";
+import type { Matter } from "./matter.ts";
+
+/** A year recognised, and whether it was only inferred. */
+export interface YearFound {
+  year: number | null;
+  doubt: string | null;
+}
+
+const RANGE = /[12]\d{3}\s*年?\s*[-—–－~～至到]+\s*(?:[12]\d{3}|\d{2})(?:\s*年)?/g;
+const NUMBER_OF_DOCUMENT = /[〔[（(【]\s*[12]\d{3}\s*[〕\])）】]\s*第?\s*\d*\s*号?/g;
+const BOOK = /《[^《》]*》/g;
+/** What follows the year that was reported on, and the year that is only planned. */
+const DONE =
+  /^(?:度|全年|全市|全区|全县|全省|财政|地方|本级|总|市级|区级|县级|省级|法治政府建设|国民经济和社会发展){0,4}(?:预算|计划)?(?:执行|完成|总结|工作总结|工作情况|工作完成|决算|回顾|工作回顾|建设情况|情况|落实)/;
+const PLANNED =
+  /^(?:度|财政|地方|本级|国民经济和社会发展){0,3}(?:预算|计划|工作)?(?:草案|计划|安排|打算|要点|思路|预算|工作计划|工作安排|工作打算|重点工作|主要任务|工作思路)/;
+const SESSION = /(?:会议|大会|全会)/;
+
+/**
+ * The year a report is about: the title's, else the one beneath it, the session's (of a 政府工作报告), the opening's.
+ * Years of plans, of laws, of document numbers and of publication do not count.
+ * @param opening the first paragraphs and the headings, in order
+ */
+export function findYear(matter: Matter, opening: readonly string[], date: string | null): YearFound {
+  const title = matter.title ?? "";
+  const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
+  const isWorkReport =
+    /政府工作报告/.test(title.replace(/\s/g, "")) || (session !== undefined && !yearsIn(title).length);
+  const named = reportedYear(title);
+  if (named !== null) return { year: named, doubt: null };
+  if (isWorkReport && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };
+  for (const line of matter.front) {
+    const year = /^[（(].*年度?[）)]$/.test(line) ? reportedYear(line) : null;
+    if (year !== null) return { year, doubt: null };
+  }
+  if (isWorkReport && date) return { year: Number(date.slice(0, 4)), doubt: null };
+  return yearOfOpening(opening, isWorkReport, date);
+}
+
+function yearOfOpening(opening: readonly string[], isWorkReport: boolean, date: string | null): YearFound {
+  if (isWorkReport) {
+    const past = yearsAt(opening, /工作回顾|回顾/);
+    return past === null
+      ? { year: null, doubt: null }
+      : { year: past + 1, doubt: "标题下没有写明会议日期，年份从“工作回顾”推出。" };
+  }
+  const said = yearsAt(opening, /(?:报告|汇报|总结|公布|说明)如下/) ?? firstYear(opening);
+  if (said !== null) return { year: said, doubt: `标题没有写明年份，按正文开头取 ${said} 年。` };
+  if (!date) return { year: null, doubt: null };
+  const year = Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 4 ? 1 : 0);
+  return { year, doubt: `标题和正文开头没有写明年份，按落款日期推断为 ${year} 年。` };
+}
+
+/** The one year of a text, or of several the one reported on; null where there is none. */
+function reportedYear(text: string): number | null {
+  const years = yearsIn(text);
+  if (years.length <= 1) return years[0]?.year ?? null;
+  const done = years.filter((each) => DONE.test(each.after) && !PLANNED.test(each.after));
+  const rest = years.filter((each) => !PLANNED.test(each.after));
+  return Math.min(...(done.length > 0 ? done : rest.length > 0 ? rest : years).map((each) => each.year));
+}
+
+function yearsIn(text: string): { year: number; after: string }[] {
+  const bare = text.replace(BOOK, "").replace(RANGE, "").replace(NUMBER_OF_DOCUMENT, "");
+  const pattern = new RegExp(YEAR_PATTERN.source.replace("\\s*年", "\\s*(?:年|(?=法治|政府|度))"), "g");
+  return [...bare.matchAll(pattern)].map((match) => ({
+    year: yearOf(match[1] as string),
+    after: bare.slice(match.index + match[0].length).replace(/\s+/g, ""),
+  }));
+}
+
+/** The year in the sentence that announces the report: 现将2022年度…情况报告如下. */
+function yearsAt(texts: readonly string[], mark: RegExp): number | null {
+  for (const text of texts)
+    for (const sentence of text.split(/(?<=[。！？])/))
+      if (mark.test(sentence)) {
+        const year = reportedYear(sentence);
+        if (year !== null) return year;
+      }
+  return null;
+}
+
+/** The year an opening paragraph or heading begins with: 2022年，… 2023年以来… 一、2022年工作情况. */
+function firstYear(texts: readonly string[]): number | null {
+  const votes = new Map<number, number>();
+  for (const text of texts.slice(0, 12)) {
+    const bare = text.replace(
+      /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+\s*)?(?:今年|自|截至|截止|在|从)?/,
+      "",
+    );
+    for (const { year, after } of yearsIn(bare.slice(0, 16)))
+      if (!PLANNED.test(after)) votes.set(year, (votes.get(year) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [year, count] of votes) if (best === null || count > (votes.get(best) as number)) best = year;
+  return best;
+}
