@@ -1,0 +1,186 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import { decodePress, encodePress, type Press } from "./callback.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { type Cited, encodeCited } from "./cited.ts";
+import { copyText } from "./render.ts";
+import { shorten } from "./shorten.ts";
+import type { Texts } from "./texts/texts.ts";
+
+export type Rows = InlineKeyboardButton[][];
+
+export function button(text: string, press: Press): InlineKeyboardButton {
+  return { text: shorten(text, 60), callback_data: encodePress(press) };
+}
+
+/** An answer a message can show, by the token of its button. */
+export interface Choice {
+  token: string;
+  label: string;
+}
+
+/** What a message's buttons remember: nothing else does. */
+export interface Memory {
+  /** All answers to the question, best first; one where there are no others. */
+  choices: Choice[];
+  /** The button that drops what was taken over, by its text. */
+  drop: string | null;
+  /** The page of the list that the answer was opened from. */
+  list: Press | null;
+}
+
+export const NOTHING: Memory = { choices: [], drop: null, list: null };
+const CURRENT = "• ";
+const LISTS = new Set<Press["kind"]>(["comparePage", "findPage", "reportFigures", "sectionFigures"]);
+/** The middle of a pager shows the page that is seen; the way back to it bears an arrow. */
+const HERE = /^(?:\d+\/\d+$|↩)/;
+
+/** Reads back what the buttons of a message remember. */
+export function remember(markup: InlineKeyboardMarkup | undefined): Memory {
+  const memory: Memory = { ...NOTHING, choices: [] };
+  let single: Choice | null = null;
+  for (const pressed of markup?.inline_keyboard.flat() ?? []) {
+    if (!("callback_data" in pressed) || pressed.callback_data === undefined) continue;
+    const press = decodePress(pressed.callback_data);
+    if (press?.kind === "answer")
+      memory.choices.push({ token: press.token, label: pressed.text.replace(CURRENT, "") });
+    if (press?.kind === "right" || press?.kind === "full") single ??= { token: press.token, label: "" };
+    if (press?.kind === "drop") memory.drop = pressed.text;
+    if (press && LISTS.has(press.kind) && HERE.test(pressed.text)) memory.list = press;
+  }
+  if (memory.choices.length === 0 && single) memory.choices.push(single);
+  return memory;
+}
+
+interface Around {
+  catalogue: Catalogue;
+  texts: Texts;
+  memory: Memory;
+}
+
+/** The buttons under an answer in a private chat, or under one unfolded in a group. */
+export function answerKeyboard(
+  cited: Cited,
+  { catalogue, texts, memory }: Around,
+  { votes }: { votes: boolean },
+): Rows {
+  const token = encodeCited(cited);
+  return [
+    reading(cited, catalogue, texts),
+    tools(cited, texts),
+    ...otherAnswers(memory.choices, token, texts),
+    ...back(memory, texts),
+    ...(memory.drop ? [[button(memory.drop, { kind: "drop" })]] : []),
+    ...(votes
+      ? [
+          [
+            button(texts.buttons.right, { kind: "right", token }),
+            button(texts.buttons.wrong, { kind: "wrong", token }),
+          ],
+        ]
+      : []),
+  ].filter((row) => row.length > 0);
+}
+
+/** The buttons under a short answer in a group. */
+export function briefKeyboard(cited: Cited, { texts, memory }: Around): Rows {
+  const token = encodeCited(cited);
+  return [
+    [button(texts.buttons.context, { kind: "full", token }), share(cited, texts)],
+    ...otherAnswers(memory.choices, token, texts),
+    ...back(memory, texts),
+    ...(memory.drop ? [[button(memory.drop, { kind: "drop" })]] : []),
+  ];
+}
+
+/** The buttons under a passage that is being read; they lead back to the answer. */
+export function passageKeyboard(cited: Cited, { catalogue, texts, memory }: Around): Rows {
+  const [only] = memory.choices;
+  return [
+    reading(cited, catalogue, texts),
+    tools(cited, texts),
+    ...(memory.choices.length > 1
+      ? otherAnswers(memory.choices, null, texts)
+      : only
+        ? [[button(texts.buttons.back, { kind: "answer", token: only.token })]]
+        : [
+            [
+              button(texts.buttons.contents, {
+                kind: "contents",
+                report: catalogue.keyOf(cited.location.report),
+                page: 0,
+              }),
+            ],
+          ]),
+    ...back(memory, texts),
+    ...(memory.drop ? [[button(memory.drop, { kind: "drop" })]] : []),
+  ].filter((row) => row.length > 0);
+}
+
+function reading({ location }: Cited, catalogue: Catalogue, texts: Texts): InlineKeyboardButton[] {
+  const before = catalogue.neighbour(location, -1);
+  const after = catalogue.neighbour(location, 1);
+  return [
+    ...(before ? [button(texts.buttons.previous, { kind: "passage", id: before.passage.id })] : []),
+    ...(after ? [button(texts.buttons.next, { kind: "passage", id: after.passage.id })] : []),
+  ];
+}
+
+function tools(cited: Cited, texts: Texts): InlineKeyboardButton[] {
+  const { id, section } = cited.location.passage;
+  return [
+    button(texts.buttons.section, { kind: "section", id, depth: section.length, page: 0 }),
+    { text: texts.buttons.copy, copy_text: { text: copyText(cited) } },
+    share(cited, texts),
+  ];
+}
+
+const share = (cited: Cited, texts: Texts): InlineKeyboardButton => ({
+  text: texts.buttons.share,
+  switch_inline_query_chosen_chat: {
+    query: `#${encodeCited(cited)}`,
+    allow_user_chats: true,
+    allow_group_chats: true,
+    allow_channel_chats: true,
+  },
+});
+
+function otherAnswers(choices: Choice[], current: string | null, texts: Texts): Rows {
+  if (choices.length < 2) return [];
+  const buttons = choices.map(({ token, label }, index) =>
+    button(`${token === current ? CURRENT : ""}${label || texts.buttons.page(index + 1, choices.length)}`, {
+      kind: "answer",
+      token,
+    }),
+  );
+  return grid(buttons, choices.every(({ label }) => label.length <= 5) ? 5 : 2);
+}
+
+const back = ({ list }: Memory, texts: Texts): Rows =>
+  list === null
+    ? []
+    : [[button(list.kind === "comparePage" ? texts.buttons.comparison : texts.buttons.list, list)]];
+
+/** Buttons in rows of `columns`. */
+export function grid(buttons: InlineKeyboardButton[], columns: number): Rows {
+  return Array.from({ length: Math.ceil(buttons.length / columns) }, (_, row) =>
+    buttons.slice(row * columns, (row + 1) * columns),
+  );
+}
+
+/** `◀ 2/5 ▶`, without the arrows that lead nowhere; where there is one page only if `always`. */
+export function pager(
+  page: number,
+  pages: number,
+  texts: Texts,
+  press: (page: number) => Press,
+  always = false,
+): Rows {
+  if (pages < 2 && !always) return [];
+  return [
+    [
+      ...(page > 0 ? [button(texts.buttons.earlier, press(page - 1))] : []),
+      button(texts.buttons.page(page + 1, pages), press(page)),
+      ...(page + 1 < pages ? [button(texts.buttons.later, press(page + 1))] : []),
+    ],
+  ];
+}

@@ -1,0 +1,91 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { type Log, reason } from "./log.ts";
+
+const LINE = z.union([z.object({ update: z.int() }), z.object({ greeted: z.int() })]);
+/** Telegram keeps an update for a day; this many are more than a restart can bring back. */
+const UPDATES_KEPT = 2000;
+
+/**
+ * What the bot itself must remember over a restart: the updates it has dealt with, since Telegram sends again
+ * what was not confirmed, and the groups it has greeted. One JSON object a line; nothing about people.
+ */
+export class State {
+  readonly #file: string | null;
+  readonly #log: Log;
+  #updates = new Set<number>();
+  readonly #greeted = new Set<number>();
+
+  /** @param file where it is kept; null: in memory only */
+  constructor(file: string | null, log: Log) {
+    this.#file = file;
+    this.#log = log;
+    if (file !== null) this.#load(file);
+  }
+
+  /** Whether an update was dealt with before. */
+  isDone(update: number): boolean {
+    return this.#updates.has(update);
+  }
+
+  done(update: number): void {
+    this.#updates.add(update);
+    if (this.#updates.size > 2 * UPDATES_KEPT)
+      this.#updates = new Set([...this.#updates].slice(-UPDATES_KEPT));
+    this.#append({ update });
+  }
+
+  isGreeted(chat: number): boolean {
+    return this.#greeted.has(chat);
+  }
+
+  greeted(chat: number): void {
+    if (this.#greeted.has(chat)) return;
+    this.#greeted.add(chat);
+    this.#append({ greeted: chat });
+  }
+
+  #append(line: object): void {
+    if (this.#file === null) return;
+    try {
+      appendFileSync(this.#file, `${JSON.stringify(line)}\n`);
+    } catch (error) {
+      this.#log.warn("state not written", { file: this.#file, reason: reason(error) });
+    }
+  }
+
+  /** Reads the file and writes it anew without what is too old; a line that cannot be read is left out. */
+  #load(file: string): void {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      if (!existsSync(file)) return;
+      for (const line of jsonLines(readFileSync(file, "utf8"))) {
+        const { success, data } = LINE.safeParse(line);
+        if (success && "update" in data) this.#updates.add(data.update);
+        if (success && "greeted" in data) this.#greeted.add(data.greeted);
+      }
+      this.#updates = new Set([...this.#updates].slice(-UPDATES_KEPT));
+      const kept = [
+        ...[...this.#greeted].map((greeted) => ({ greeted })),
+        ...[...this.#updates].map((update) => ({ update })),
+      ];
+      writeFileSync(`${file}.new`, kept.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      this.#log.warn("state not read", { file, reason: reason(error) });
+    }
+  }
+}
+
+/** The JSON values of a text with one a line; a line cut off by a crash is left out. */
+export function jsonLines(text: string): unknown[] {
+  return text.split("\n").flatMap((line) => {
+    if (line.trim() === "") return [];
+    try {
+      return [JSON.parse(line) as unknown];
+    } catch {
+      return [];
+    }
+  });
+}

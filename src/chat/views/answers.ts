@@ -1,0 +1,185 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Report } from "../../reports/report.ts";
+import { type Cited, encodeCited, textOf } from "../cited.ts";
+import {
+  answerKeyboard,
+  briefKeyboard,
+  button,
+  type Choice,
+  grid,
+  type Memory,
+  pager,
+  passageKeyboard,
+} from "../keyboard.ts";
+import { code, join, lines, type Piece } from "../message.ts";
+import { answerText, core, joinParts, MAX_MESSAGE, passageText, reportName } from "../render.ts";
+import { shorten } from "../shorten.ts";
+import { type Audience, pageOf, type View } from "./view.ts";
+
+const ROWS = 10;
+const NEAREST = 6;
+const MAX_QUESTION = 200;
+
+/** An answer; in a group the short one unless `full`. */
+export function answerView(
+  cited: Cited,
+  memory: Memory,
+  audience: Audience,
+  { full = false, notes = [] as string[] } = {},
+): View {
+  const { catalogue, texts, group } = audience;
+  const brief = group && !full;
+  return {
+    message: answerText(cited, catalogue, texts, { brief, notes }),
+    keyboard: brief
+      ? briefKeyboard(cited, { ...audience, memory })
+      : answerKeyboard(
+          cited,
+          { ...audience, memory },
+          { votes: !group && (memory.list === null || memory.list.kind === "comparePage") },
+        ),
+  };
+}
+
+/** A passage for reading on, from which the buttons lead back. */
+export function passageView(cited: Cited, memory: Memory, audience: Audience): View {
+  return {
+    message: passageText(cited, audience.catalogue, audience.texts),
+    keyboard: passageKeyboard(cited, { ...audience, memory }),
+  };
+}
+
+/** The buttons of an answer and its rivals: those of other reports under their names, the rest numbered. */
+export function choicesOf(all: readonly Cited[], { catalogue, texts }: Audience): Choice[] {
+  const home = all[0]?.location.report;
+  if (all.length < 2) return [];
+  const several = all.some(({ location }) => location.report !== home);
+  return all.map((cited, index) => {
+    const figure = cited.figure ? ` ${textOf(cited, cited.figure)}` : "";
+    const name = several ? `${reportName(cited.location.report, catalogue, texts)}${figure}` : "";
+    return {
+      token: encodeCited(cited),
+      label: shorten(name, 30) || texts.buttons.page(index + 1, all.length),
+    };
+  });
+}
+
+/** The lines above an answer. */
+export function answerNotes(
+  { understood, note }: Pick<Answer, "understood" | "note">,
+  { texts }: Audience,
+): string[] {
+  const taken = understood.takenOver.join(texts.separator);
+  return [taken ? texts.takenOver(taken) : "", note ?? ""].filter(
+    (line, index) => line !== "" && (index === 0 || !taken),
+  );
+}
+
+/**
+ * A comparison: a line for each report, figures first in a column of equal width, each with its number as a
+ * button. The question stands in the message, so that other pages can be made from it.
+ */
+export function comparisonView(
+  question: string,
+  rows: readonly Cited[],
+  page: number,
+  audience: Audience,
+): View {
+  const { texts, catalogue } = audience;
+  const { shown, pages, first, items } = pageOf(rows, page, ROWS);
+  const figures = items.map((cited) => (cited.figure ? shorten(textOf(cited, cited.figure), 16) : ""));
+  const width = Math.max(...figures.map(displayWidth), 0);
+  const table = items.map((cited, index) => {
+    const figure = figures[index] ?? "";
+    const place = `${first + index + 1}. ${reportName(cited.location.report, catalogue, texts)}`;
+    return figure === ""
+      ? join(`${place}：`, core(cited, 60))
+      : join(code(`${figure}${" ".repeat(width - displayWidth(figure))}`), ` ${place}`);
+  });
+  const buttons = items.map((cited, index) =>
+    button(String(first + index + 1), { kind: "answer", token: encodeCited(cited) }),
+  );
+  return {
+    message: lines(code(shorten(question, MAX_QUESTION)), texts.compared(rows.length), ...table),
+    keyboard: [
+      ...grid(buttons, 5),
+      ...pager(shown, pages, texts, (to) => ({ kind: "comparePage", page: to }), true),
+    ],
+  };
+}
+
+/** Columns in type of equal width, where a Chinese character takes two. */
+const displayWidth = (text: string) =>
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+
+/** Nothing answers: what was looked for, what is held that is nearest, how to ask. Not the words of a failure. */
+export function notFoundView({ understood, note }: Answer, audience: Audience): View {
+  const { texts, catalogue } = audience;
+  const topic = shorten(understood.topic, MAX_QUESTION);
+  const place = joinParts([
+    understood.places.join(texts.separator),
+    understood.years.map(texts.yearOf).join(texts.separator),
+  ]);
+  const what: Piece = join(
+    texts.notFound(shorten([place, topic].filter(Boolean).join(" · "), MAX_QUESTION * 2)),
+  );
+  const taken = understood.takenOver.join(texts.separator);
+  const near = nearest(understood, audience);
+  return {
+    message: lines(
+      taken ? texts.takenOver(shorten(taken, MAX_QUESTION)) : null,
+      marked(what, topic),
+      note ? shorten(note, MAX_MESSAGE / 4) : null,
+      texts.howToAsk,
+      near.length > 0 ? texts.nearest : null,
+    ),
+    keyboard: [
+      ...grid(
+        near.map((report) => {
+          const key = catalogue.keyOf(report);
+          return button(
+            reportName(report, catalogue, texts),
+            topic ? { kind: "askReport", report: key } : { kind: "report", report: key },
+          );
+        }),
+        2,
+      ),
+      ...(taken ? [[button(texts.buttons.drop(taken), { kind: "drop" })]] : []),
+      [
+        button(texts.buttons.reports, { kind: "districts", page: 0 }),
+        button(texts.buttons.help, { kind: "help" }),
+      ],
+    ],
+  };
+}
+
+/** The topic in type of equal width, to be read back when a report is chosen. */
+function marked({ text }: { text: string; entities: unknown[] }, topic: string) {
+  const at = topic ? text.lastIndexOf(topic) : -1;
+  return at < 0 ? join(text) : join(text.slice(0, at), code(topic), text.slice(at + topic.length));
+}
+
+/**
+ * Up to six reports: those of the place that is named, the year nearest first; where none is of that place,
+ * those of the year, else the newest.
+ */
+export function nearest(
+  understood: Pick<Answer["understood"], "places" | "years">,
+  { catalogue }: Audience,
+): Report[] {
+  const { places, years } = understood;
+  const isNamed = ({ district, unit }: Report) =>
+    places.some((place) => place === district || place === unit || unit?.includes(place));
+  const distance = ({ year }: Report) =>
+    years.length === 0 || year === null ? 0 : Math.min(...years.map((wanted) => Math.abs(wanted - year)));
+  const { reports } = catalogue.library;
+  const named = reports.filter(isNamed);
+  return [...(named.length > 0 ? named : reports)]
+    .sort((a, b) => distance(a) - distance(b) || (b.year ?? 0) - (a.year ?? 0))
+    .slice(0, NEAREST);
+}
+
+/** A question that asks the same topic of one report. */
+export function questionFor(report: Report, topic: string, { catalogue, texts }: Audience): string {
+  return `${reportName(report, catalogue, texts)}${topic}`;
+}

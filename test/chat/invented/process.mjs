@@ -1,0 +1,21 @@
+// The real chat as a process of its own, over the invented reports.
+
+import { join } from "node:path";
+import { createLog } from "../../../dist/chat/log.js";
+import { runBot } from "../../../dist/chat/run.js";
+import { readEnvironment } from "../../../dist/environment.js";
+import { createAnswerer } from "./answerer.mjs";
+
+const { botToken, telegramApiRoot, allowedIds, adminIds, indexDir, logLevel, record } = readEnvironment(
+  process.env,
+);
+await runBot({
+  answerer: createAnswerer(),
+  token: botToken,
+  apiRoot: telegramApiRoot,
+  allowedIds,
+  adminIds,
+  log: createLog(logLevel),
+  folder: join(indexDir, "chat"),
+  record,
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect } from "vitest";
+import { startBotApi } from "../botapi/server.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SMALL = join(ROOT, "test/chat/invented/process.mjs");
+const REAL = join(ROOT, "dist/main.js");
+
+// biome-ignore lint/suspicious/noExplicitAny: the test server is plain JavaScript
+export type Api = any;
+
+export interface Setting {
+  api: Api;
+  folder: string;
+  /** A person whose Telegram is in Chinese. */
+  person(fields?: object): Api;
+  start(env?: Record<string, string>): Promise<Api>;
+  close(): Promise<void>;
+}
+
+/** A local Bot API server and the bot as a process of its own: over invented reports, or the program itself. */
+export async function open(which: "invented" | "real", options: object = {}): Promise<Setting> {
+  const api: Api = await startBotApi({
+    token: "7000000001:AAlocal_test_token",
+    username: "zhiyin_bot",
+    ...options,
+  });
+  const folder = mkdtempSync(join(tmpdir(), "zhiyin-chat-"));
+  const start = (env: Record<string, string> = {}) =>
+    api.startBot(process.execPath, which === "real" ? [REAL, "start"] : [SMALL], {
+      cwd: ROOT,
+      tokenVar: "BOT_TOKEN",
+      env: { INDEX_DIR: folder, LOG_LEVEL: "info", ...env },
+      timeoutMs: 60_000,
+    });
+  return {
+    api,
+    folder,
+    person: (fields = {}) => api.user({ language_code: "zh-hans", ...fields }),
+    start,
+    async close() {
+      await api.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One server and one process for all scenarios of a file; at the end no call may have been refused. */
+export function shared(
+  which: "invented" | "real",
+  options: object = {},
+  env: Record<string, string> = {},
+): Setting {
+  const setting = {} as Setting;
+  beforeAll(async () => {
+    Object.assign(setting, await open(which, options));
+    await setting.start(env);
+  }, 120_000);
+  afterAll(async () => {
+    const problems = setting.api.violations.map(({ kind, description }: Api) => `${kind}: ${description}`);
+    await setting.close();
+    expect(problems).toEqual([]);
+  });
+  return setting;
+}
+
+/** The texts of a message's buttons. */
+export const keys = (message: Api): string[] =>
+  (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }: { text: string }) => text);
+
+/** The parts of a message's text with a certain format. */
+export const parts = (message: Api, type: string): string[] =>
+  (message.entities ?? [])
+    .filter((entity: Api) => entity.type === type)
+    .map(({ offset, length }: Api) => message.text.slice(offset, offset + length));
