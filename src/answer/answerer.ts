@@ -1,12 +1,8 @@
-import type { Passage, Report } from "../reports/report.ts";
+import type { Report } from "../reports/report.ts";
+import type { Location } from "../search/collection.ts";
 import type { Answer } from "./answer.ts";
 
-/** A passage in its report; `index` is its place in `report.passages`. */
-export interface Location {
-  report: Report;
-  passage: Passage;
-  index: number;
-}
+export type { Location };
 
 /** The reports held. */
 export interface Library {

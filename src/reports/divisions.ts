@@ -34,6 +34,8 @@ interface Row {
 }
 
 const RANK: Record<Level, number> = { province: 0, city: 1, county: 2, town: 3 };
+/** Farms, parks and zones that the table has among the towns bear no names of their own (经济技术开发区). */
+const TOWN = /(?:镇|乡|街道|街道办事处|苏木)$/;
 const NOT_A_PLACE = /^市辖区$|直辖县级行政区划$/;
 
 /** The table of divisions with look-up by full and by short name. */
@@ -46,7 +48,7 @@ export class Divisions {
   constructor(rows: readonly Row[]) {
     const places = new Map<string, Division>();
     for (const row of rows) if (!row.t && !NOT_A_PLACE.test(row.n)) this.#add(row, places);
-    for (const row of rows) if (row.t) this.#add(row, places);
+    for (const row of rows) if (row.t && TOWN.test(row.n)) this.#add(row, places);
     for (const [name, divisions] of this.#full) {
       divisions.sort(byLevel);
       this.#remember(name);

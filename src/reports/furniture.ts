@@ -28,7 +28,7 @@ export function isFurniture(text: string): boolean {
 
 /** Marks page furniture as dropped: what is so by itself, bare page numbers, and repeated headers and footers. */
 export function dropFurniture(lines: readonly Line[]): void {
-  for (const line of lines) if (line.kind === "text" && isFurniture(line.text)) line.kind = "dropped";
+  for (const line of lines) if (line.kind === "text" && isFurniture(line.plain)) line.kind = "dropped";
   dropPageNumbers(lines);
   dropRunningHeads(lines);
 }

@@ -3,6 +3,7 @@ import type { Division, Divisions } from "./divisions.ts";
 import { type Matter, REPORT_ENDING } from "./matter.ts";
 import { countMentions, type District, districtOfChain, firstChain, type PlaceChain } from "./places.ts";
 import type { Identity } from "./report.ts";
+import { isTraditional, simplify } from "./traditional.ts";
 import { bareBody, endOfBody } from "./unit.ts";
 import { visible } from "./visible.ts";
 import { findYear } from "./year.ts";
@@ -31,9 +32,10 @@ const FEWEST_MENTIONS = 2;
 const MOST_MENTIONED_SHARE = 0.5;
 
 /** Recognises who reports, for which district and year; all null but the title where the text is no report. */
-export function identify(evidence: Evidence, divisions: Divisions): Identified {
+export function identify(written: Evidence, divisions: Divisions): Identified {
+  const evidence = simplified(written);
   const { matter, paragraphs } = evidence;
-  const title = matter.title;
+  const title = written.matter.title;
   const nothing: Identity = { title, district: null, parent: null, unit: null, year: null, date: null };
   if (!isReport(evidence)) return { identity: nothing, doubts: [] };
   const doubts: string[] = [];
@@ -68,7 +70,8 @@ export function identifyByFileName(identified: Identified, file: string, divisio
 }
 
 /** Whether a text is a report and not, say, an article: by its title, its session, its signature or its words. */
-export function isReport({ matter, paragraphs, headings }: Evidence): boolean {
+export function isReport(written: Evidence): boolean {
+  const { matter, paragraphs, headings } = simplified(written);
   const title = matter.title ?? "";
   if (
     /(?:报告|总结|汇报|年报|通报|白皮书)/.test(title) &&
@@ -80,6 +83,17 @@ export function isReport({ matter, paragraphs, headings }: Evidence): boolean {
   if (paragraphs.slice(0, 3).some((paragraph) => ANNOUNCES.test(paragraph))) return true;
   const text = paragraphs.join("");
   return headings.length >= 3 && (text.match(SELF)?.length ?? 0) >= 2;
+}
+
+function simplified(evidence: Evidence): Evidence {
+  const { matter, paragraphs, headings } = evidence;
+  const title = matter.title;
+  if (!isTraditional(`${title ?? ""}${paragraphs.slice(0, 20).join("")}`)) return evidence;
+  return {
+    matter: { ...matter, title: title && simplify(title) },
+    paragraphs: paragraphs.map(simplify),
+    headings: headings.map(simplify),
+  };
 }
 
 function dateOf(matter: Matter): string | null {

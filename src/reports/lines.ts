@@ -1,7 +1,11 @@
+import { isTraditional, simplify } from "./traditional.ts";
+
 /** A line of a report file, or a part of one where an artefact was cut out of it. */
 export interface Line {
   /** Without white space at the ends; never empty. */
   text: string;
+  /** The text in Simplified characters, for recognition. */
+  plain: string;
   /** What it is; decided step by step while reading. */
   kind: "text" | "title" | "cell" | "dropped";
   /** Whether the line begins with white space, as the first line of a paragraph often does. */
@@ -19,6 +23,7 @@ const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /** The lines with visible text, artefacts within them cut out as dropped lines of their own. */
 export function toLines(rawLines: readonly string[]): Line[] {
+  const traditional = isTraditional(rawLines.join(""));
   const lines: Line[] = [];
   let spaced = false;
   for (const raw of rawLines) {
@@ -31,7 +36,8 @@ export function toLines(rawLines: readonly string[]): Line[] {
     const add = (part: string, kind: Line["kind"]) => {
       const text = part.replace(EDGES, "");
       if (text === "") return;
-      lines.push({ text, kind, indented, spaced, sameLine: sameLine && kind === "text" });
+      const plain = traditional ? simplify(text) : text;
+      lines.push({ text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
       if (kind === "text") sameLine = true;
     };
     let start = 0;

@@ -2,11 +2,15 @@ import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
 import { endsFinally } from "./sentence.ts";
+import { simplify } from "./traditional.ts";
 import { visible } from "./visible.ts";
 
-/** What stands before and after a report's text; the text of each line without white space. */
+/**
+ * What stands before and after a report's text; the text of each line without white space, in Simplified
+ * characters but for the title.
+ */
 export interface Matter {
-  /** The title, or null. */
+  /** The title as written, or null. */
   title: string | null;
   /** Lines beside the title: masthead, document number, session, speaker, date, source. */
   front: string[];
@@ -39,7 +43,7 @@ export function takeMatter(lines: readonly Line[]): Matter {
   const heads = lines.filter((line) => line.kind !== "cell" && !line.sameLine);
   const front: string[] = [];
   const title = takeTitle(heads, front);
-  takeFront(lines, title, front);
+  takeFront(lines, title && simplify(title), front);
   return { title, front, signature: takeSignature(lines) };
 }
 
@@ -59,7 +63,7 @@ function takeTitle(lines: readonly Line[], front: string[]): string | null {
 }
 
 function isMasthead(line: Line): boolean {
-  const text = visible(line.text);
+  const text = visible(line.plain);
   return MASTHEAD.test(text) || DOCUMENT_NUMBER.test(text) || isDateLine(text);
 }
 
@@ -71,7 +75,7 @@ function titleEnd(texts: readonly Line[], start: number): number {
     const joined = visible(
       texts
         .slice(start, end)
-        .map((line) => line.text)
+        .map((line) => line.plain)
         .join(""),
     );
     const next = texts[end];
@@ -83,7 +87,7 @@ function titleEnd(texts: readonly Line[], start: number): number {
 
 /** After 法治政府建设情况 a line 报告 may follow, or one in brackets. */
 function continuesTitle(line: Line): boolean {
-  const text = visible(line.text);
+  const text = visible(line.plain);
   return (
     (REMARK.test(text) && !isDateLine(text)) ||
     (text.length <= 8 && !/^政府工作报告$/.test(text) && REPORT_ENDING.test(text))
@@ -97,8 +101,9 @@ function titleTail(texts: readonly Line[], end: number): number {
 }
 
 function mayBeTitle(line: Line, first: boolean): boolean {
-  const text = visible(line.text);
-  if (text.length > LONGEST_TITLE_LINE || endsFinally(text) || /[。；！？]/.test(text)) return false;
+  const text = visible(line.plain);
+  if (text.length > LONGEST_TITLE_LINE) return false;
+  if (first ? /[。；]|[：:]$/.test(text) : endsFinally(text) || /[。；！？]/.test(text)) return false;
   const marker = markerOf(text);
   if (marker && marker.style !== "point") return false;
   if (ADDRESSEE.test(text) || isDateLine(text) || /^[-—―–]{2}/.test(text)) return false;
@@ -109,10 +114,10 @@ function mayBeTitle(line: Line, first: boolean): boolean {
 function takeFront(lines: readonly Line[], title: string | null, front: string[]): void {
   let reached = title === null;
   for (const line of lines) {
-    if (line.kind === "dropped" && reached && front.length < 12) front.push(visible(line.text));
+    if (line.kind === "dropped" && reached && front.length < 12) front.push(visible(line.plain));
     if (line.kind === "title") reached = true;
     if (line.kind !== "text") continue;
-    if (!isFrontLine(visible(line.text), title)) return;
+    if (!isFrontLine(visible(line.plain), title)) return;
     drop(line, front);
   }
 }
@@ -136,7 +141,7 @@ function takeSignature(lines: readonly Line[]): string[] {
   let index = texts.length - 1;
   for (; index > 0; index--) {
     const line = texts[index] as Line;
-    const text = visible(line.text);
+    const text = visible(line.plain);
     const dated = signature.some((each) => /年|\d[-.]\d/.test(each));
     if (!isEndLine(text, dated)) break;
     if (!END_REMARK.test(text)) signature.unshift(text);
@@ -151,13 +156,13 @@ function takeInnerSignature(texts: readonly Line[], signature: string[]): void {
   if (signature.length > 0) return;
   for (let index = texts.length - 1; index > texts.length / 2; index--) {
     const line = texts[index] as Line;
-    if (!isDateLine(line.text)) continue;
+    if (!isDateLine(line.plain)) continue;
     line.kind = "dropped";
-    signature.push(visible(line.text));
+    signature.push(visible(line.plain));
     const before = texts[index - 1];
-    if (before && isSigner(visible(before.text))) {
+    if (before && isSigner(visible(before.plain))) {
       before.kind = "dropped";
-      signature.unshift(visible(before.text));
+      signature.unshift(visible(before.plain));
     }
     return;
   }
@@ -165,7 +170,10 @@ function takeInnerSignature(texts: readonly Line[], signature: string[]): void {
 
 function isEndLine(text: string, dated: boolean): boolean {
   if (isDateLine(text) || END_REMARK.test(text)) return true;
-  if (/年.{1,3}月.{1,3}日$/.test(text) && isSigner(text.replace(/(?:19|20|二).{3}年.{1,3}月.{1,3}日$/, "")))
+  if (
+    /年.{1,3}月.{1,3}日$/.test(text) &&
+    isSigner(text.replace(/(?:[12]\d{3}|二.{3})年.{1,3}月.{1,3}日$/, ""))
+  )
     return true;
   return (dated || /(?:政府|局|委员会|厅|办公室|办事处)$/.test(text)) && isSigner(text);
 }
@@ -182,13 +190,13 @@ function isSigner(text: string): boolean {
 
 function drop(line: Line, front: string[]): void {
   line.kind = "dropped";
-  front.push(visible(line.text));
+  front.push(visible(line.plain));
 }
 
 /** A title's text without the white space that spreads it: 政 府 工 作 报 告, 2021 年. */
 function titleText(text: string): string {
-  return text.replace(
-    /(?<=[\u3000-\u9fff\uff00-\uffef\d])\s+(?=[\u3000-\u9fff\uff00-\uffef])|(?<=[\u3000-\u9fff\uff00-\uffef])\s+(?=\d)/g,
-    "",
-  );
+  const words = text.split(/\s+/);
+  if (words.length > 2 && words.filter((word) => word.length === 1).length > words.length / 2)
+    return words.join("");
+  return text.replace(/(?<=\d)\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, "");
 }

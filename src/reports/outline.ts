@@ -28,7 +28,10 @@ interface Open {
 }
 
 const LONGEST_HEADING = 50;
+const LONGEST_LEAD = 30;
 const APPENDIX = /^(?:附件|附录|附表|附|注释|名词解释|名词注释|有关名词解释)\s*[\d一二三四五六七八九十]*$/;
+/** Addressing the audience anew, a speaker sums up: the paragraph belongs to the chapter. */
+const SALUTATION = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,：:]/;
 const ORDER: Style[] = [
   "part",
   "chapter",
@@ -105,6 +108,7 @@ class Outliner {
 
   #plain(paragraph: Paragraph, index: number): void {
     this.#leavePoints();
+    if (SALUTATION.test(paragraph.text)) this.#open = this.#open.slice(0, 1);
     const last = this.#open.at(-1);
     if (last?.runOn && this.#single >= SINGLE_PARAGRAPHS && this.#nextMarker(index)?.style !== last.style)
       this.#open = this.#open.slice(0, -1);
@@ -248,7 +252,7 @@ function leadStyle(paragraph: Paragraph): Style | null {
   if (paragraph.table || !text.endsWith("。") || firstSentenceEnd(text) !== text.length) return null;
   const marker = markerOf(text);
   if (marker) return text.length <= LONGEST_HEADING ? marker.style : null;
-  return text.length <= 16 && !/[，；：\d]/.test(text) ? "unnumbered" : null;
+  return text.length <= LONGEST_LEAD && !/[；：\d]/.test(text) ? "unnumbered" : null;
 }
 
 function isBody(paragraph: Paragraph | undefined): boolean {

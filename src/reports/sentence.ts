@@ -36,15 +36,18 @@ export function firstSentenceEnd(text: string): number {
  */
 export function cutAtSentences(text: string, most: number): string[] {
   if (text.length <= most) return [text];
-  const target = Math.ceil(text.length / Math.ceil(text.length / (most * 0.7)));
+  const target = text.length / Math.ceil(text.length / (most * 0.7));
   const parts: string[] = [];
   let part = "";
+  let taken = 0;
   for (const unit of units(text, most, [SENTENCE_END, CLAUSE_END, COMMA])) {
-    if (part !== "" && (part.length + unit.length > most || part.length + unit.length / 2 > target)) {
+    const full = part.length + unit.length > most;
+    if (part !== "" && (full || taken + unit.length / 2 > target * (parts.length + 1))) {
       parts.push(part);
       part = "";
     }
     part += unit;
+    taken += unit.length;
   }
   if (part !== "") parts.push(part);
   return parts;

@@ -17,6 +17,7 @@ export function endOfBody(title: string, start: number): number {
   const limit = Math.min(title.length, start + LONGEST, stop ? start + stop.index : title.length);
   for (let end = limit; end > start; end--) {
     const name = title.slice(start, end);
+    if (/(?<!人民)政府$/.test(name) && /^(?:信息|工作)/.test(title.slice(end))) continue;
     if (BODY_END.test(name) && !NO_BODY.test(name) && AFTER.test(title.slice(end))) return end;
   }
   return start;

@@ -1,0 +1,72 @@
+import type { Aspect, Question } from "../question/question.ts";
+import { namesPlaces, threshold } from "./gate.ts";
+import type { Candidate, Ranker } from "./rank.ts";
+import type { Scope } from "./scope.ts";
+import type { Weights } from "./weights.ts";
+
+const PASSAGES_PER_REPORT = 12;
+/** Up to this many reports in scope, each is searched on its own, so that a long one does not crowd out the rest. */
+const FEW = 60;
+
+/** One candidate from each report that answers, ordered as asked. */
+export function compareReports(
+  question: Question,
+  aspects: readonly Aspect[],
+  scope: Scope,
+  ranked: readonly Candidate[],
+  ranker: Ranker,
+  weights: Weights,
+): Candidate[] {
+  const named = question.places.length > 1 || question.years.length > 1;
+  const perReport =
+    scope.reports.size <= FEW
+      ? [...scope.reports].flatMap((report) => bestOf(question, aspects, scope, report, ranker))
+      : firstOfEach(ranked, ranker);
+  const fitting = perReport
+    .filter((candidate) => namesPlaces(question, candidate))
+    .sort((a, b) => b.score - a.score);
+  const best = fitting[0];
+  const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
+  if (!best || best.score < least) return [];
+  const comparable = fitting.filter(
+    (candidate) => candidate.score >= Math.max(least, best.score * weights.comparable),
+  );
+  return order(question, comparable, ranker);
+}
+
+function bestOf(
+  question: Question,
+  aspects: readonly Aspect[],
+  scope: Scope,
+  report: number,
+  ranker: Ranker,
+): Candidate[] {
+  const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
+  return ranker.rank(question, aspects, hits, scope.lookingBack, null).slice(0, 1);
+}
+
+function firstOfEach(ranked: readonly Candidate[], ranker: Ranker): Candidate[] {
+  const seen = new Set<number>();
+  return ranked.filter(({ number }) => {
+    const report = ranker.reportOf(number);
+    return !seen.has(report) && seen.add(report);
+  });
+}
+
+/** An extreme first where one is asked for; else as the question names them, by year within a place. */
+function order(question: Question, candidates: Candidate[], ranker: Ranker): Candidate[] {
+  const value = (candidate: Candidate) => candidate.record?.figure.value ?? Number.NaN;
+  if (question.superlative && candidates.every((candidate) => candidate.record)) {
+    const sign = question.superlative === "most" ? -1 : 1;
+    return candidates.toSorted((a, b) => sign * (value(a) - value(b)));
+  }
+  const place = (candidate: Candidate) => {
+    const index = question.places.findIndex(({ reports }) =>
+      reports.includes(ranker.reportOf(candidate.number)),
+    );
+    return index < 0 ? question.places.length : index;
+  };
+  const year = (candidate: Candidate) => candidate.passage.location.report.year ?? 0;
+  if (question.places.length === 0 && question.years.length <= 1) return candidates;
+  return candidates.toSorted((a, b) => place(a) - place(b) || year(a) - year(b));
+}

@@ -1,0 +1,162 @@
+import { Conversations, complete } from "../question/conversation.ts";
+import type { Gazetteer } from "../question/places.ts";
+import { HeldPlaces } from "../question/places.ts";
+import type { Aspect, Question } from "../question/question.ts";
+import { understand } from "../question/understand.ts";
+import type { Collection } from "../search/collection.ts";
+import type { Lexicon } from "../text/lexicon.ts";
+import type { Answer, Citation } from "./answer.ts";
+import type { Answerer, Request } from "./answerer.ts";
+import { cite } from "./cite.ts";
+import { compareReports } from "./compare.ts";
+import { admit } from "./gate.ts";
+import { explainNothing } from "./nothing.ts";
+import { type Candidate, Ranker } from "./rank.ts";
+import { type Scope, scopeOf } from "./scope.ts";
+import { notes } from "./texts.ts";
+import { WEIGHTS, type Weights } from "./weights.ts";
+
+const MOST_ANSWERS = 5;
+/** An answer from another report, or a second one from the same, must come this close to the best. */
+const NEAR = 0.8;
+
+/** What was thought on the way to an answer, for `--explain`. */
+export interface Trace {
+  question: Question;
+  aspects: readonly Aspect[];
+  scope: Scope;
+  candidates: readonly Candidate[];
+}
+
+export interface EngineOptions {
+  weights?: Weights;
+  now?: () => number;
+}
+
+/** Answers questions from a collection, each with citations that are verbatim. */
+export class Engine implements Answerer {
+  readonly library: Collection;
+  readonly #knowledge: { collection: Collection; held: HeldPlaces; gazetteer: Gazetteer; lexicon: Lexicon };
+  readonly #ranker: Ranker;
+  readonly #weights: Weights;
+  readonly #conversations: Conversations;
+
+  constructor(collection: Collection, gazetteer: Gazetteer, lexicon: Lexicon, options: EngineOptions = {}) {
+    this.library = collection;
+    this.#weights = options.weights ?? WEIGHTS;
+    this.#knowledge = { collection, held: new HeldPlaces(collection.reports), gazetteer, lexicon };
+    this.#ranker = new Ranker(collection, this.#weights);
+    this.#conversations = new Conversations(options.now);
+  }
+
+  forget(conversation: string): void {
+    this.#conversations.forget(conversation);
+  }
+
+  answer(request: Request): Answer {
+    return this.explain(request).answer;
+  }
+
+  /** Answers, and tells how. */
+  explain({ question: message, conversation }: Request): { answer: Answer; trace: Trace } {
+    const started = performance.now();
+    const memory = conversation === undefined ? null : this.#conversations.recall(conversation);
+    const { question, aspects, takenOver } = complete(
+      understand(message, this.#knowledge),
+      memory,
+      this.#weights.carried,
+    );
+    const scope = scopeOf(question, this.library.reports);
+    const { candidates, chosen } = this.#find(question, aspects, scope, memory?.passage ?? null);
+    const taken = [
+      ...(takenOver.places ? question.places.map((place) => place.name) : []),
+      ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
+    ];
+    const answers = chosen.map((candidate) => cite(candidate, question.figure !== null));
+    if (conversation !== undefined)
+      this.#conversations.remember(conversation, {
+        question,
+        aspects,
+        passage: chosen[0]?.number ?? memory?.passage ?? null,
+      });
+    const answer: Answer = {
+      status: answers.length > 0 ? "answered" : "not_found",
+      answers,
+      note:
+        answers.length > 0
+          ? noteFor(question, taken, chosen)
+          : explainNothing(question, scope, this.library.reports),
+      understood: {
+        places: question.places.map((place) => place.name),
+        years: question.years.map(({ year }) => year),
+        topic: question.topic,
+        compares: question.compares,
+        takenOver: taken,
+      },
+      ms: Math.round((performance.now() - started) * 100) / 100,
+    };
+    return { answer, trace: { question, aspects, scope, candidates } };
+  }
+
+  #find(
+    question: Question,
+    aspects: readonly Aspect[],
+    scope: Scope,
+    before: number | null,
+  ): { candidates: Candidate[]; chosen: Candidate[] } {
+    if (scope.reports.size === 0 || aspects.every(({ items }) => items.length === 0))
+      return { candidates: [], chosen: [] };
+    const hits = this.#ranker.retrieve(aspects, scope.reports);
+    const candidates = this.#ranker.rank(question, aspects, hits, scope.lookingBack, before);
+    const wanted = question.places.length > 1 || question.years.length > 1;
+    if (question.compares || (wanted && scope.reports.size > 1))
+      return {
+        candidates,
+        chosen: compareReports(question, aspects, scope, candidates, this.#ranker, this.#weights),
+      };
+    const admitted = admit(question, candidates, this.#weights);
+    return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
+  }
+}
+
+/** The best candidate, then the best of each other report, then further passages that come near. */
+function distinct(candidates: readonly Candidate[], reportOf: (passage: number) => number): Candidate[] {
+  const best = candidates[0];
+  if (!best) return [];
+  const near = candidates.filter((candidate) => candidate.score >= best.score * NEAR);
+  const chosen: Candidate[] = [];
+  const reports = new Set<number>();
+  const passages = new Set<number>();
+  for (const candidate of near) {
+    if (reports.has(reportOf(candidate.number))) continue;
+    reports.add(reportOf(candidate.number));
+    passages.add(candidate.number);
+    chosen.push(candidate);
+  }
+  for (const candidate of near) {
+    if (passages.has(candidate.number)) continue;
+    passages.add(candidate.number);
+    chosen.push(candidate);
+  }
+  return chosen.slice(0, MOST_ANSWERS);
+}
+
+function noteFor(question: Question, taken: readonly string[], chosen: readonly Candidate[]): string | null {
+  const used = new Set(
+    chosen.flatMap((candidate) =>
+      candidate.matches.flatMap(({ value, variant }) =>
+        value > 0 && variant && variant.source !== "lexicon" ? [variant.text] : [],
+      ),
+    ),
+  );
+  const read = question.corrections.filter(
+    (pair) => used.has(pair.read) || question.places.some((place) => place.name === pair.read),
+  );
+  const parts = [
+    ...(taken.length > 0 ? [notes.took(taken)] : []),
+    ...(read.length > 0 ? [notes.read(read)] : []),
+  ];
+  return parts.length > 0 ? parts.join("") : null;
+}
+
+export type { Citation };

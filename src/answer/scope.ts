@@ -1,0 +1,72 @@
+import type { Question } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
+
+/** The reports a question may be answered from. */
+export interface Scope {
+  /** Numbers of reports of the places and years asked for, in the order asked; unknown places or years are never ruled out. */
+  reports: ReadonlySet<number>;
+  /** Of these, the ones that answer for the year before their own (a 政府工作报告 tells last year's results). */
+  lookingBack: ReadonlySet<number>;
+  /** Why it is empty. */
+  missing: "place" | "year" | "pair" | null;
+}
+
+export const isWorkReport = (report: Report) => /政府工作报告/.test((report.title ?? "").replace(/\s/g, ""));
+
+/** Finds the reports of the places and years asked for. */
+export function scopeOf(question: Question, reports: readonly Report[]): Scope {
+  const ofReport = question.years.filter((year) => year.ofReport).map((year) => year.year);
+  const years = new Set(ofReport.length > 0 ? ofReport : question.years.map((year) => year.year));
+  const strict = question.years.some((year) => year.ofReport);
+  const inPlace = (report: Report, number: number) =>
+    question.places.length === 0 ||
+    report.district === null ||
+    question.places.some((place) => place.reports.includes(number));
+  const pairFits = (report: Report, number: number, shift: number) => {
+    if (report.year === null || years.size === 0) return true;
+    const year = report.year - shift;
+    if (!years.has(year)) return false;
+    const own = question.places.filter(
+      (place) => place.reports.includes(number) && place.years.some((asked) => years.has(asked)),
+    );
+    return own.length === 0 || own.some((place) => place.years.includes(year));
+  };
+  const placed = reports
+    .map((report, number) => ({ report, number }))
+    .filter(({ report, number }) => inPlace(report, number));
+  const direct = placed
+    .filter(({ report, number }) => pairFits(report, number, 0))
+    .map(({ number }) => number);
+  const covered = new Set(
+    direct
+      .filter((number) => question.places.some((place) => place.reports.includes(number)))
+      .map((number) => reports[number]?.year),
+  );
+  const lookingBack = strict
+    ? []
+    : placed
+        .filter(
+          ({ report, number }) =>
+            isWorkReport(report) &&
+            report.year !== null &&
+            years.size > 0 &&
+            !covered.has(report.year - 1) &&
+            pairFits(report, number, 1) &&
+            !direct.includes(number),
+        )
+        .map(({ number }) => number);
+  const known = (number: number) => reports[number]?.district !== null || reports[number]?.year !== null;
+  const found = [...direct, ...lookingBack];
+  return {
+    reports: new Set(found),
+    lookingBack: new Set(lookingBack),
+    missing:
+      found.some(known) || found.length > 0
+        ? null
+        : placed.length === 0
+          ? "place"
+          : years.size > 0
+            ? "year"
+            : "pair",
+  };
+}

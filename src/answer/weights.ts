@@ -1,0 +1,78 @@
+/**
+ * The numbers of the soft match and the gate, fitted on the development halves (see test/evaluation/fit.ts).
+ * Each zone's value says how much a word found there counts beside one in the candidate itself.
+ */
+export interface Weights {
+  /** Zones of a figure: its clause, an earlier clause, another figure's label, the sentence after it, before it, the rest. */
+  betweenLabels: number;
+  clause: number;
+  earlierClause: number;
+  earlierLabel: number;
+  siblingLabel: number;
+  laterClause: number;
+  /** Zones of a sentence: the one before it, the one after it, the rest of the passage. */
+  previous: number;
+  next: number;
+  passage: number;
+  /** Title, headings, district and unit. */
+  context: number;
+  /** How much of a word is matched by all of its character pairs. */
+  partial: number;
+  /** What is added for the first stage's score, at its best. */
+  retrieval: number;
+  /** Factors. */
+  wrongTense: number;
+  /** A target where the question does not say what it wants. */
+  unaskedTarget: number;
+  /** A report of unknown place that does not name the one asked for. */
+  unknownPlace: number;
+  chineseNumeral: number;
+  /** A figure beside a bare sentence, where a number is asked for without saying so. */
+  impliedFigure: number;
+  /** Of a sentence's score, what its figure must reach to be the one meant: of the kind asked for, of any kind. */
+  meantOfKind: number;
+  meantAtAll: number;
+  bareNumber: number;
+  /** The gate: least coverage of an answer, by kind of question. */
+  gateFigure: number;
+  gateFact: number;
+  gateImplied: number;
+  /** In a comparison: least score beside the best one's. */
+  comparable: number;
+  /** In a comparison of named reports the gate is lower by this factor: the nearest measure answers. */
+  comparisonGate: number;
+  /** What a word of the question before weighs in a follow-up. */
+  carried: number;
+  /** What is added for standing where the last answer stood: its passage, its report. */
+  samePassage: number;
+}
+
+export const WEIGHTS: Weights = {
+  betweenLabels: 0.95,
+  clause: 0.9,
+  earlierClause: 0.82,
+  earlierLabel: 0.72,
+  siblingLabel: 0.6,
+  laterClause: 0.62,
+  previous: 0.72,
+  next: 0.5,
+  passage: 0.6,
+  context: 0.72,
+  partial: 0.6,
+  retrieval: 0.06,
+  wrongTense: 0.75,
+  unaskedTarget: 0.92,
+  impliedFigure: 1.04,
+  meantOfKind: 0.4,
+  meantAtAll: 0.65,
+  unknownPlace: 0.5,
+  chineseNumeral: 0.85,
+  bareNumber: 0.8,
+  gateFigure: 0.5,
+  gateFact: 0.45,
+  gateImplied: 0.5,
+  comparable: 0.7,
+  comparisonGate: 0.8,
+  carried: 0.35,
+  samePassage: 0.08,
+};

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { EnvironmentError, readEnvironment } from "./environment.ts";
+import { ReportError } from "./reports/errors.ts";
+import { readOptions, UsageError } from "./terminal/options.ts";
+import { texts, usage } from "./terminal/texts.ts";
+
+const COMMANDS = ["start", "ask", "index", "inspect", "eval"];
+
+/** Runs a command; each loads only what it needs. Returns the exit code. */
+async function main(command: string, args: string[]): Promise<number> {
+  if (!COMMANDS.includes(command)) throw new UsageError("", texts.unknownCommand(command));
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const environment = readEnvironment(process.env);
+  const options = readOptions(command, args, {
+    SEEDS_DIR: environment.seedsDir,
+    INDEX_DIR: environment.indexDir,
+  });
+  if (options.help) {
+    console.log(usage(command));
+    return 0;
+  }
+  if (command === "inspect") return (await import("./terminal/inspect.ts")).runInspect(args);
+  const { prepareEngine } = await import("./terminal/prepare.ts");
+  const say = (line: string) => console.error(line);
+  const prepare = () => prepareEngine(options, say);
+  if (command === "index") return (await import("./terminal/build.ts")).runIndex(options);
+  if (command === "ask") return (await import("./terminal/ask.ts")).runAsk(options, prepare);
+  if (command === "eval") return (await import("./terminal/evaluate.ts")).runEvaluation(options, prepare);
+  if (environment.botToken === null) return (await import("./terminal/chat.ts")).runChat(prepare());
+  const { runBot } = await import("./chat/run.ts");
+  const { createLog } = await import("./chat/log.ts");
+  await runBot({
+    answerer: prepare(),
+    token: environment.botToken,
+    apiRoot: environment.telegramApiRoot,
+    allowedIds: environment.allowedIds,
+    adminIds: environment.adminIds,
+    log: createLog(environment.logLevel),
+    folder: join(options.index, "chat"),
+    record: environment.record,
+  });
+  return 0;
+}
+
+try {
+  const [command = "start", ...args] = process.argv.slice(2);
+  process.exitCode = await main(command, args);
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof EnvironmentError || error instanceof ReportError))
+    throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

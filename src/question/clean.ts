@@ -1,0 +1,74 @@
+import { fold } from "../text/fold.ts";
+
+const MENTION = /[@＠][\p{L}\p{N}_]+/gu;
+const COMMAND = /^\s*\/[a-z_]+(?:@\w+)?\s*/i;
+const EMOJI = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f|\u20e3/gu;
+const HAN = /[\u3400-\u9fff]/;
+
+/**
+ * A message as a folded question: without mentions, commands and emoji; spaces that part keywords become
+ * commas, spaces between single characters or around digits go.
+ */
+export function cleanQuestion(message: string): string {
+  const plain = message.replace(MENTION, " ").replace(COMMAND, "").replace(EMOJI, " ");
+  const tokens = plain.split(/[\s\u3000]+/).filter(Boolean);
+  const single = tokens.filter((token) => token.length === 1 && HAN.test(token)).length;
+  const spelledOut = single > tokens.length / 2;
+  let joined = "";
+  for (const token of tokens) {
+    const latinBoundary = /[A-Za-z0-9]$/.test(joined) && /^[A-Za-z0-9]/.test(token);
+    const wordBoundary = !spelledOut && HAN.test(joined.at(-1) ?? "") && HAN.test(token[0] ?? "");
+    joined += (latinBoundary ? " " : wordBoundary ? "，" : "") + token;
+  }
+  return joined
+    .split(" ")
+    .map((part) => fold(part).text)
+    .join(" ");
+}
+
+const NEGATED =
+  /^(?:但|而|可)?(?:不是|不问|不要|别|不用|不算|不含|无需|不看|没问)|(?:就不用|不用管|就不要|不用了|不算|不要了|先不管|不管它|除外)|不是问|不要(?:去年|今年|目标|计划|实际)/;
+const PLEASANTRY =
+  /^(?:您好|你好|各位|领导好|大家好|请问|麻烦|打扰|不好意思|谢谢|多谢|感谢|辛苦|急|尽快|在吗|拜托|老师好|请教|哎|嗯|同志|小助手|喂|早上好|下午好|晚上好|好的|ok)/;
+const ASKING =
+  /多少|几|谁|哪|什么|啥|何|怎|咋|吗|呢|有没有|是否|是不是|对比|比一下|率|比例|目标|？|列一下|分别|多长|多久|多大|多高|占比|说说|展开|查|总数|数量|不$|没$|呀$/;
+
+export interface WeightedClause {
+  start: number;
+  end: number;
+  /** 1 for what is asked, less for what leads up to it, 0 for pleasantries and what is expressly not asked. */
+  weight: number;
+}
+
+/** The clauses of a cleaned question with how much each says of what is asked. */
+export function weighClauses(text: string): WeightedClause[] {
+  const clauses = [...text.matchAll(/[^，。？！；：\n]+[，。？！；：\n]*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+  const negated = clauses.map(
+    (clause) => NEGATED.test(clause.text) && (clauses.length > 1 || !ASKING.test(clause.text)),
+  );
+  const polite = clauses.map((clause) => PLEASANTRY.test(clause.text) && clause.text.length < 14);
+  const long = text.length > 60;
+  let asking = -1;
+  for (let index = 0; index < clauses.length; index++)
+    if (!negated[index] && !polite[index] && ASKING.test(clauses[index]?.text ?? "")) asking = index;
+  return clauses.map((clause, index) => {
+    if (negated[index] || polite[index]) return { start: clause.start, end: clause.end, weight: 0 };
+    const distance = asking < 0 ? 0 : asking - index;
+    const weight = !long
+      ? 1
+      : distance < -1
+        ? 0.1
+        : distance < 0
+          ? 0.3
+          : distance <= 1
+            ? 1
+            : distance === 2
+              ? 0.8
+              : 0.12;
+    return { start: clause.start, end: clause.end, weight };
+  });
+}

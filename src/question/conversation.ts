@@ -1,0 +1,105 @@
+import type { Aspect, Question } from "./question.ts";
+
+const LIFETIME = 30 * 60_000;
+const MOST = 2_000;
+
+/** What a conversation remembers: the last question as it was answered. */
+export interface Memory {
+  question: Question;
+  aspects: readonly Aspect[];
+  /** The passage that answered, or null. */
+  passage: number | null;
+}
+
+/** Conversations by key, bounded in time (half an hour) and number. */
+export class Conversations {
+  readonly #memories = new Map<string, Memory & { at: number }>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  recall(key: string): Memory | null {
+    const memory = this.#memories.get(key);
+    if (!memory) return null;
+    if (this.#now() - memory.at <= LIFETIME) return memory;
+    this.#memories.delete(key);
+    return null;
+  }
+
+  remember(key: string, memory: Memory): void {
+    this.#memories.delete(key);
+    this.#memories.set(key, { ...memory, at: this.#now() });
+    const oldest = this.#memories.keys().next();
+    if (this.#memories.size > MOST && !oldest.done) this.#memories.delete(oldest.value);
+  }
+
+  forget(key: string): void {
+    this.#memories.delete(key);
+  }
+}
+
+const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
+
+/** A question completed from the conversation, and what was taken over. */
+export interface Completed {
+  question: Question;
+  aspects: readonly Aspect[];
+  takenOver: { places: boolean; years: boolean; topic: boolean };
+}
+
+/**
+ * Carries place, year and topic over from the last question where the new one leaves them open.
+ * `carried` is what a carried word weighs beside one of the new question.
+ */
+export function complete(question: Question, memory: Memory | null, carried: number): Completed {
+  const own: Aspect = { items: question.items, variants: question.variants };
+  const alone = { question, aspects: [own], takenOver: { places: false, years: false, topic: false } };
+  if (!memory) return alone;
+  const last = memory.question;
+  const words = question.items.filter((item) => item.source === "word").length;
+  const named = question.places.length > 0 || question.mentioned.length > 0;
+  if (
+    named &&
+    (question.years.length > 0 || last.years.length === 0) &&
+    words >= 2 &&
+    !FOLLOWS.test(question.text)
+  )
+    return alone;
+  const places = !named && last.places.length > 0;
+  const sameYear = /同一?年|那一?年|当年/.test(question.text);
+  const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
+  const topic = words <= 1 || FOLLOWS.test(question.text) || question.text.length <= 8;
+  const scale = words === 0 ? 1 : carried;
+  const aspects = topic ? [own, ...memory.aspects.map((aspect) => lighten(aspect, scale))] : [own];
+  const inherited =
+    last.figure && (words === 0 ? last.figure : { quantities: [], measure: null, explicit: false });
+  const figure = question.figure ?? (topic && question.kind === "open" ? inherited : null);
+  return {
+    question: {
+      ...question,
+      places: places
+        ? last.places.map((place) => ({
+            ...place,
+            years: question.years.length > 0 ? question.years.map(({ year }) => year) : place.years,
+          }))
+        : question.places,
+      mentioned: named ? question.mentioned : last.mentioned,
+      years: years ? last.years : question.years,
+      figure,
+      kind: figure ? "figure" : question.kind,
+      tense: question.tense ?? (topic ? last.tense : null),
+      topic: topic ? [question.topic, last.topic].filter(Boolean).join(" ") : question.topic,
+    },
+    aspects,
+    takenOver: { places, years, topic },
+  };
+}
+
+function lighten(aspect: Aspect, scale: number): Aspect {
+  return {
+    items: aspect.items.map((item) => ({ ...item, weight: item.weight * scale })),
+    variants: aspect.variants,
+  };
+}

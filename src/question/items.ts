@@ -1,0 +1,73 @@
+import type { Vocabulary } from "../search/vocabulary.ts";
+import { cut } from "../text/segment.ts";
+import type { Item } from "./question.ts";
+import { EMPTY_CHARACTERS, FUNCTION_WORDS } from "./words.ts";
+
+/** How much a pair of characters that straddles two words weighs beside a word. */
+const STRADDLING = 0.3;
+const WITHIN_WORD = 0.5;
+
+/** A word of the question with its range. */
+export interface Word {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The content words of a question: what is left without places, years, asking and grammar. */
+export function contentWords(text: string, isContent: (index: number) => boolean): Word[] {
+  const words: Word[] = [];
+  let start = 0;
+  while (start < text.length) {
+    if (!isContent(start)) {
+      start++;
+      continue;
+    }
+    let end = start;
+    while (end < text.length && isContent(end)) end++;
+    let position = start;
+    for (const word of cut(text.slice(start, end))) {
+      const range = { start: position, end: position + word.length, text: word };
+      position = range.end;
+      if (
+        /^[0-9a-z\u3400-\u9fff%.]+$/.test(word) &&
+        !FUNCTION_WORDS.has(word) &&
+        !EMPTY_CHARACTERS.test(word)
+      )
+        words.push(range);
+    }
+    start = end;
+  }
+  return words;
+}
+
+/** Words and character pairs of the content with their weights; `weightAt` is the weight of the clause at an index. */
+export function buildItems(
+  text: string,
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+  weightAt: (index: number) => number,
+): Item[] {
+  const items: Item[] = [];
+  const add = (start: number, end: number, factor: number, source: Item["source"]) => {
+    const part = text.slice(start, end);
+    const weight = vocabulary.telling(part) * factor * weightAt(start);
+    if (weight > 0) items.push({ start, end, text: part, weight, source });
+  };
+  for (const [index, word] of words.entries()) {
+    const han = /^[\u3400-\u9fff]+$/.test(word.text);
+    if (!han) {
+      add(word.start, word.end, 1.5, "word");
+      continue;
+    }
+    if (word.text.length >= 2) add(word.start, word.end, 1, "word");
+    if (word.text.length > 2)
+      for (let start = word.start; start + 2 <= word.end; start++) add(start, start + 2, WITHIN_WORD, "pair");
+    const next = words[index + 1];
+    if (next?.start === word.end && /^[\u3400-\u9fff]/.test(next.text)) {
+      const single = word.text.length === 1 || next.text.length === 1;
+      add(word.end - 1, word.end + 1, single ? WITHIN_WORD : STRADDLING, "pair");
+    }
+  }
+  return items;
+}

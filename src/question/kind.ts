@@ -1,0 +1,149 @@
+import { type Quantity, quantityOf, UNIT_WORDS } from "../text/measures.ts";
+import type { AskedFigure, Kind, Tense } from "./question.ts";
+
+const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
+const NUMBER_WORD =
+  /(?:百分之(?:多少|几)|第几|多少|好多|几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
+const RATE = /(?:率|比例|占比|比重|百分比|增速|增幅|涨幅|降幅|份额|百分点|同比|环比)(?:均|都)?(?:分别)?$/;
+const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
+const MONEY_ANYWHERE =
+  /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
+const DURATION =
+  /多久|多长时间|多少时间|多长(?:的)?时间|几天|几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+const DATE =
+  /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|什么日期|哪一?日|几时|啥时候|何年|何日|哪年哪月|年份/;
+const EXTENT: [RegExp, Quantity[]][] = [
+  [/多长|多高|多远|多深|多宽|长度|里程|高度|身高|全长|总长|多少路/, ["length"]],
+  [/多大面积|面积|占地|多大/, ["area", "length", "count"]],
+  [/多重|重量|体重/, ["weight"]],
+  [/气温|温度/, ["temperature"]],
+];
+
+/** A number asked for, or null. `text` is the folded question without what is not asked. */
+export function askedFigure(text: string): AskedFigure | null {
+  const numbers = [...text.matchAll(NUMBER_WORD)];
+  const duration = DURATION.exec(text);
+  if (duration && numbers.length <= 1) {
+    const measure = /个工作日|工作日|小时|分钟|个?月|天|年|周/.exec(duration[0])?.[0] ?? null;
+    return { quantities: ["duration"], measure, explicit: true };
+  }
+  if (
+    DATE.test(text) &&
+    numbers.every((match) => /几[时月号年]/.test(text.slice(match.index, match.index + 2)))
+  )
+    return null;
+  const match = numbers.at(-1);
+  if (match) return fromNumberWord(text, match);
+  for (const [pattern, quantities] of EXTENT.slice(0, 1)) {
+    if (/多长|多高|多远|多深|多宽/.test(text) && pattern.test(text))
+      return { quantities, measure: null, explicit: true };
+  }
+  if (/多大|多重/.test(text))
+    return {
+      quantities: /多重/.test(text) ? ["weight"] : ["area", "length", "count", "weight"],
+      measure: null,
+      explicit: true,
+    };
+  return impliedFigure(text);
+}
+
+/** A number that a question asks for without saying so: compared, or a bare topic with no asking word at all. */
+export function impliedByForm(text: string, compares: boolean): AskedFigure | null {
+  const keywords =
+    !/哪|什么|啥|谁|何|怎|咋|吗|有没有|是否|是不是|为|说|提|介绍|情况|问题|？|呢/.test(text) &&
+    text.length <= 24;
+  const measured =
+    compares &&
+    /各(?!类|级|项|种)|多|少|高|低|数|比|谁/.test(text) &&
+    !/哪些|哪几|怎么|做法|经验|问题/.test(text);
+  return keywords || measured ? { quantities: [], measure: null, explicit: false } : null;
+}
+
+function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
+  const word = match[0];
+  if (word.startsWith("百分之")) return { quantities: ["percent"], measure: "%", explicit: true };
+  if (word === "第几") return { quantities: ["ordinal"], measure: null, explicit: true };
+  const rest = text.slice(match.index + word.length).replace(/^[余多]?[十百千万亿]*/, "");
+  const before = text
+    .slice(0, match.index)
+    .replace(
+      /(?:分别|各|是|为|有|达到|达|占|大概|大约|约|到底|究竟|均|都|了|到|做到|定在|定|的|想|控制在|大)+$/g,
+      "",
+    );
+  if (/^(?:钱|资金|经费|投资|贷款|收入)/.test(rest))
+    return { quantities: ["money"], measure: null, explicit: true };
+  if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
+    return { quantities: ["percent"], measure: null, explicit: true };
+  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate));
+  if (unit && !(unit === "成" && /^成(?!$|[，。？])/.test(rest)) && !(unit === "年" && /^年级/.test(rest))) {
+    const quantity = quantityOf(unit) ?? "count";
+    return {
+      quantities: quantity === "date" ? ["duration", "count"] : [quantity],
+      measure: unit,
+      explicit: true,
+    };
+  }
+  if (RATE.test(before) || (/^[，。？]?$/.test(rest) === false && RATE_ANYWHERE.test(rest)))
+    return { quantities: ["percent"], measure: null, explicit: true };
+  for (const [pattern, quantities] of EXTENT)
+    if (pattern.test(before.slice(-6)) && rest.length < 4)
+      return { quantities, measure: null, explicit: true };
+  if (MONEY_ANYWHERE.test(before.slice(-8)) && !/人次|人数/.test(before.slice(-6)))
+    return { quantities: ["money", "percent", "count"], measure: null, explicit: true };
+  return { quantities: [], measure: null, explicit: true };
+}
+
+function impliedFigure(text: string): AskedFigure | null {
+  const bare = text.replace(/[呢吗？。！，的]+$/g, "");
+  if (RATE.test(bare) || /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text))
+    return { quantities: ["percent"], measure: null, explicit: false };
+  if (
+    /(?:数量|总数|总量|人数|件数|户数|次数|个数|家数|项数|面积|里程|产量|总产|产值|总额|余额|金额|规模|吞吐量|收入|支出|投资|年龄|身高|人口|票房)$/.test(
+      bare,
+    )
+  )
+    return { quantities: [], measure: null, explicit: false };
+  return null;
+}
+
+/** The kind of answer asked for where it is no number. */
+export function askedKind(text: string): Kind {
+  if (DATE.test(text)) return "when";
+  if (/谁|哪位|哪名|什么人|何人/.test(text)) return "who";
+  if (/为什么|为何|为啥|原因|怎么会|何以/.test(text)) return "why";
+  if (/哪里|哪儿|在哪|什么地方|何处|何地|位于/.test(text)) return "where";
+  if (/哪些|哪几|有什么|有啥|分别是|包括什么|都有|列一下|列出|展开/.test(text)) return "list";
+  if (/怎么|怎样|如何|咋|措施|举措|办法|机制|流程/.test(text)) return "how";
+  if (/哪|什么|啥|何|叫/.test(text)) return "which";
+  if (/吗|有没有|是否|是不是|没有?？?$|不？?$|没发过|能不能|会不会|管不管/.test(text)) return "whether";
+  return "open";
+}
+
+const TARGET =
+  /目标|计划|打算|想(?!问|知道|了解|查)|准备|预期|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|想降|想做|想控制|预计|今年的任务|要达到/;
+const RESULT =
+  /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|了多少/;
+
+/** Result or target, where the question says so. */
+export function askedTense(text: string): Tense | null {
+  if (/实际|预计完成/.test(text)) return "result";
+  if (TARGET.test(text)) return "target";
+  return RESULT.test(text) ? "result" : null;
+}
+
+const COMPARES =
+  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁.{0,10}(?:最|更|多|高|大|少|低|快)|哪(?:个|家|一个)?(?:区|省|市|县|镇|地方|年).{0,14}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
+
+/** Whether one answer from each of several reports is asked for. */
+export function asksToCompare(text: string): boolean {
+  return COMPARES.test(text.replace(/[？。！，呢啊呀]+$/g, ""));
+}
+
+/** 最多, 最高… or 最少, 最低…, where an extreme among reports is asked for. */
+export function askedSuperlative(text: string): "most" | "least" | null {
+  if (!/谁|哪/.test(text)) return null;
+  if (/最多|最高|最大|最长|最快|最好|更多|更高|更大|谁.{0,8}[多高大]|哪个(?:多|高|大)|[多高大]$/.test(text))
+    return "most";
+  if (/最少|最低|最小|最短|最慢|更少|更低|谁.{0,8}[少低]/.test(text)) return "least";
+  return null;
+}

@@ -1,0 +1,189 @@
+import type { Report } from "../reports/report.ts";
+import { fold } from "../text/fold.ts";
+import { sound } from "../text/pinyin.ts";
+
+/** A place name found in a text by a gazetteer. */
+export interface GazetteerMatch {
+  start: number;
+  end: number;
+  /** Full names it may stand for. */
+  names: readonly string[];
+  /** Written in full (南开区) rather than shortened (南开). */
+  full: boolean;
+  level: "province" | "city" | "county" | "town";
+}
+
+/** Finds the names of administrative divisions in a folded text, longest first, not overlapping. */
+export type Gazetteer = (text: string) => GazetteerMatch[];
+
+/** A place named in a question. */
+export interface PlaceMention {
+  start: number;
+  end: number;
+  name: string;
+  written: string;
+  /** Reports of this place, by number; empty: none held. */
+  reports: readonly number[];
+  level: GazetteerMatch["level"] | "unit";
+  /** The word read for a mistyped one. */
+  corrected: boolean;
+  /** Holds reports only of places within it. */
+  contains: boolean;
+}
+
+const SUFFIX =
+  /(?:维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|自治州|自治县|自治旗|街道办事处|街道|地区|经济技术开发区|高新技术产业开发区|开发区|新区|省|市|区|县|旗|镇|乡|盟|州)$/;
+
+/** 河东区 → 河东; names that would be left with one character stay whole. */
+export function shortName(name: string): string {
+  const short = name.replace(SUFFIX, "");
+  return short.length >= 2 ? short : name;
+}
+
+const ZONE = /^(.{2,})(经济技术|高新技术产业|经济|高新|综合保税)(开发区|区|园区)$/;
+
+/** The ways people write a place: 烟台经济技术开发区, 烟台开发区, 烟台经开区. */
+function formsOf(name: string): Set<string> {
+  const zone = ZONE.exec(name);
+  if (!zone) return new Set([name, shortName(name)]);
+  const [, stem, kind] = zone;
+  return new Set([name, `${stem}开发区`, kind?.startsWith("高新") ? `${stem}高新区` : `${stem}经开区`]);
+}
+
+/** The places whose reports are held, under full and short names. */
+export class HeldPlaces {
+  readonly #names = new Map<string, { name: string; reports: number[]; contains: boolean }>();
+  readonly #sounds = new Map<string, string[]>();
+  readonly #units = new Map<string, number[]>();
+  readonly #longest: number;
+
+  constructor(reports: readonly Report[]) {
+    for (const [number, report] of reports.entries()) {
+      const { district, unit, parent } = report;
+      if (district) this.#hold(district, district, number, false);
+      if (unit && unit !== district) this.#holdUnit(unit, district, number);
+      if (parent) this.#hold(parent, parent, number, true);
+    }
+    this.#longest = Math.max(0, ...[...this.#names.keys()].map((name) => name.length));
+    for (const [name, held] of this.#names)
+      if (!held.contains && name.length >= 2) {
+        const key = sound(name);
+        this.#sounds.set(key, [...(this.#sounds.get(key) ?? []), name]);
+      }
+  }
+
+  #hold(written: string, name: string, report: number, contains: boolean): void {
+    for (const form of formsOf(fold(written).text)) {
+      const held = this.#names.get(form);
+      if (!held || (held.contains && !contains)) this.#names.set(form, { name, reports: [report], contains });
+      else if (held.contains === contains && !held.reports.includes(report)) held.reports.push(report);
+    }
+  }
+
+  /** A town or zone is a place of its own; a bureau is a unit of its district. */
+  #holdUnit(unit: string, district: string | null, report: number): void {
+    const core = fold(district && unit.startsWith(district) ? unit.slice(district.length) : unit).text;
+    const place =
+      /^(.{2,}?(?:镇|乡|街道|苏木|开发区|新区|园区|农场))(?:人民政府|办事处|管理委员会|管委会)?$/.exec(core);
+    if (place?.[1]) this.#hold(place[1], place[1], report, false);
+    else if (core.length >= 3 && core !== "人民政府")
+      this.#units.set(core, [...(this.#units.get(core) ?? []), report]);
+  }
+
+  /** Sound of a held place name → the name, for questions in pinyin. */
+  get bySound(): ReadonlyMap<string, string> {
+    return new Map([...this.#sounds].map(([key, names]) => [key, names[0] as string]));
+  }
+
+  /** Held places named in the text, mistyped ones (by sound) too, and gazetteer places that are not held. */
+  find(text: string, gazetteer: Gazetteer): PlaceMention[] {
+    const others = gazetteer(text);
+    const mentions: PlaceMention[] = [];
+    for (let start = 0; start < text.length; start++) {
+      const mention = this.#heldAt(text, start, others) ?? unheldAt(text, start, others);
+      if (!mention) continue;
+      mentions.push(mention);
+      start = mention.end - 1;
+    }
+    return mentions;
+  }
+
+  #heldAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
+    const other = others.find((match) => match.start === start);
+    for (let length = Math.min(this.#longest, text.length - start); length >= 2; length--) {
+      const written = text.slice(start, start + length);
+      const held = this.#names.get(written);
+      const end = start + length;
+      if (held) {
+        if (other && other.end > end && !other.names.includes(held.name)) return null;
+        if (/^[省市县镇乡]/.test(text.slice(end)) && !SUFFIX.test(written)) return null;
+        return {
+          start,
+          end,
+          name: held.name,
+          written,
+          reports: held.reports,
+          level: "county",
+          corrected: false,
+          contains: held.contains,
+        };
+      }
+    }
+    if (other) return null;
+    for (let length = Math.min(this.#longest, text.length - start); length >= 2; length--) {
+      const written = text.slice(start, start + length);
+      if (!/^[\u3400-\u9fff]+$/.test(written)) continue;
+      const name = this.#sounds.get(sound(written))?.find((candidate) => candidate.length === length);
+      const held = name ? this.#names.get(name) : undefined;
+      if (!held || !name) continue;
+      const alike = [...name].some((character, index) => character === written[index]);
+      const followed =
+        /^(?:[0-9零一二三四五六七八九区县市省镇乡街的今去]|$)/.test(text.slice(start + length)) ||
+        SUFFIX.test(name);
+      if (alike && followed)
+        return {
+          start,
+          end: start + length,
+          name: held.name,
+          written,
+          reports: held.reports,
+          level: "county",
+          corrected: true,
+          contains: false,
+        };
+    }
+    return null;
+  }
+
+  /** Reports whose unit (a bureau) the text names, in full or shortened at its end: 政务服务办. */
+  unitsNamed(text: string): { written: string; reports: readonly number[] }[] {
+    return [...this.#units].flatMap(([core, reports]) => {
+      for (let length = core.length; length >= 3; length--) {
+        const written = core.slice(0, length);
+        if (!text.includes(written)) continue;
+        return length === core.length || /[办局委处院所队会]$/.test(written) ? [{ written, reports }] : [];
+      }
+      return [];
+    });
+  }
+}
+
+function unheldAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
+  const match = others.find((other) => other.start === start);
+  if (!match) return null;
+  const written = text.slice(match.start, match.end);
+  const alone = start === 0 || /[，。？！]/.test(text[start - 1] as string);
+  const followed = /^(?:[0-9零一二三四五六七八九]|呢|的|那|$)/.test(text.slice(match.end));
+  const sure = match.full || match.level === "province" || match.level === "city" || (alone && followed);
+  if (!sure) return null;
+  return {
+    start,
+    end: match.end,
+    name: match.names[0] ?? written,
+    written,
+    reports: [],
+    level: match.level,
+    corrected: false,
+    contains: false,
+  };
+}

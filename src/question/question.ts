@@ -1,0 +1,106 @@
+import type { Quantity } from "../text/measures.ts";
+
+/** What kind of thing an answer must state. */
+export type Kind =
+  | "figure"
+  | "who"
+  | "where"
+  | "when"
+  | "which"
+  | "why"
+  | "how"
+  | "list"
+  | "whether"
+  | "open";
+
+/** A number asked for; null parts are left open by the question. */
+export interface AskedFigure {
+  /** Quantities that would answer; empty: any. */
+  quantities: readonly Quantity[];
+  /** The measure word asked with (件, 名, 万元). */
+  measure: string | null;
+  /** Asked in so many words (多少件), not only implied by a bare topic (满意率). */
+  explicit: boolean;
+}
+
+/** Whether a result of the past or a target ahead is asked for. */
+export type Tense = "result" | "target";
+
+/** A piece of the question's content that an answer should cover. */
+export interface Item {
+  /** Range in `Question.text`. */
+  start: number;
+  end: number;
+  text: string;
+  /** How telling it is. */
+  weight: number;
+  source: "word" | "pair";
+}
+
+/** Something that may stand in a report for a part of the question. */
+export interface Variant {
+  /** Range in `Question.text` it stands for. */
+  start: number;
+  end: number;
+  text: string;
+  /** 0 to 1: how surely it stands for it. */
+  quality: number;
+  source: "lexicon" | "sound" | "shape" | "order" | "pinyin";
+}
+
+/** Words to be covered with what may stand for them; ranges refer to one text. */
+export interface Aspect {
+  items: readonly Item[];
+  variants: readonly Variant[];
+}
+
+/** A place named in the question. */
+export interface AskedPlace {
+  /** Full name as understood: 河东区, 辛口镇. */
+  name: string;
+  /** As the question writes it. */
+  written: string;
+  /** Reports of this place, by number in the collection. */
+  reports: readonly number[];
+  /** The years asked for of this place. */
+  years: readonly number[];
+}
+
+/** A place that no held report is of: an answer from another place's report must name it. */
+export interface MentionedPlace {
+  written: string;
+  name: string;
+  town: boolean;
+}
+
+export interface AskedYear {
+  year: number;
+  /** 2025年报告, 25年那份: the report's year and no other. */
+  ofReport: boolean;
+}
+
+/** A question as understood, before the conversation is taken into account. */
+export interface Question {
+  /** As asked. */
+  asked: string;
+  /** Cleaned and folded; all ranges refer to it. */
+  text: string;
+  places: readonly AskedPlace[];
+  /** Places named that are part of the topic rather than whose report is asked for. */
+  mentioned: readonly MentionedPlace[];
+  years: readonly AskedYear[];
+  kind: Kind;
+  figure: AskedFigure | null;
+  tense: Tense | null;
+  /** Asks for one answer from each of several reports. */
+  compares: boolean;
+  superlative: "most" | "least" | null;
+  /** Figures named in the question: 85.4%是什么. */
+  namedFigures: readonly { text: string; value: number; unit: string }[];
+  items: readonly Item[];
+  variants: readonly Variant[];
+  /** Content words in the order of the question, for people to see. */
+  topic: string;
+  /** Words read for mistyped ones. */
+  corrections: readonly { written: string; read: string }[];
+}

@@ -1,0 +1,224 @@
+import type { Vocabulary } from "../search/vocabulary.ts";
+import { sound } from "../text/pinyin.ts";
+import type { Variant } from "./question.ts";
+
+const HAN_RUN = /[\u3400-\u9fff]{2,}/g;
+const SYLLABLE =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
+
+/** Sets of characters that are taken for one another by their shape. */
+const SHAPES = [
+  "己已巳",
+  "未末",
+  "人入",
+  "土士",
+  "日曰",
+  "天夭",
+  "干千于",
+  "大太犬",
+  "戊戌戍",
+  "部陪倍",
+  "侯候",
+  "折拆",
+  "辛幸",
+  "晴睛",
+  "拔拨",
+  "析折",
+  "治冶",
+  "沧沦",
+  "密蜜",
+  "博搏",
+  "辨辩辫",
+  "即既",
+  "历厉",
+  "缉辑",
+  "赢羸",
+  "籍藉",
+  "徒徙",
+  "撒撤",
+  "概慨",
+  "贷货",
+  "赏尝",
+  "遣遗",
+  "候侯",
+  "竞竟",
+  "密秘",
+  "账帐",
+  "订定",
+  "决绝",
+  "受授",
+  "署暑",
+  "待侍",
+  "申甲由",
+  "鸟乌",
+  "免兔",
+  "令今",
+  "夫失",
+  "庆厌",
+  "延廷",
+  "胁协",
+  "暴爆",
+  "坐座",
+  "渡度",
+  "的地得",
+  "像象",
+  "复夏",
+  "诉拆",
+  "评坪",
+].map((set) => [...set]);
+const shapesOf = new Map<string, Set<string>>();
+for (const set of SHAPES)
+  for (const character of set)
+    shapesOf.set(
+      character,
+      new Set([...(shapesOf.get(character) ?? []), ...set.filter((other) => other !== character)]),
+    );
+
+/** Words of the collection that a mistyped stretch of the question may mean: by sound, shape or swapped characters. */
+export function spellingVariants(
+  text: string,
+  vocabulary: Vocabulary,
+  isContent: (index: number) => boolean,
+): Variant[] {
+  const variants: Variant[] = [];
+  for (const match of text.matchAll(HAN_RUN)) {
+    const run = match[0];
+    for (let from = 0; from < run.length; from++)
+      for (let length = 2; length <= 4 && from + length <= run.length; length++) {
+        const start = match.index + from;
+        const written = run.slice(from, from + length);
+        if (!isContent(start) || !isContent(start + length - 1)) continue;
+        if (vocabulary.documentFrequency(written) > 0) continue;
+        const doubt = vocabulary.generalFrequency(written) > 0 ? 0.5 : 1;
+        for (const { read, quality, source } of readings(written, vocabulary))
+          variants.push({ start, end: start + length, text: read, quality: quality * doubt, source });
+      }
+  }
+  return variants;
+}
+
+function readings(
+  written: string,
+  vocabulary: Vocabulary,
+): { read: string; quality: number; source: Variant["source"] }[] {
+  const found: { read: string; quality: number; source: Variant["source"] }[] = vocabulary
+    .soundingLike(sound(written))
+    .filter((word) => word.length === written.length && word !== written)
+    .slice(0, 3)
+    .map((read) => ({ read, quality: 0.85, source: "sound" }));
+  for (let index = 0; index < written.length; index++) {
+    for (const other of shapesOf.get(written[index] as string) ?? []) {
+      const read = written.slice(0, index) + other + written.slice(index + 1);
+      if (vocabulary.has(read)) found.push({ read, quality: 0.8, source: "shape" });
+    }
+    if (written.length >= 3 && index + 1 < written.length) {
+      const read = written.slice(0, index) + written[index + 1] + written[index] + written.slice(index + 2);
+      if (vocabulary.has(read)) found.push({ read, quality: 0.85, source: "order" });
+    }
+  }
+  return found;
+}
+
+const SPOKEN: Record<string, string> = {
+  duoshao: "多少",
+  ji: "几",
+  jige: "几个",
+  jijian: "几件",
+  jici: "几次",
+  jiming: "几名",
+  ge: "个",
+  jian: "件",
+  ren: "人",
+  ming: "名",
+  jia: "家",
+  hu: "户",
+  ci: "次",
+  xiang: "项",
+  tiao: "条",
+  nian: "年",
+  baogao: "报告",
+  bao: "报",
+  gao: "告",
+  de: "的",
+  shi: "是",
+  shenme: "什么",
+  sha: "啥",
+  nali: "哪里",
+  nage: "哪个",
+  naxie: "哪些",
+  shui: "谁",
+  zenme: "怎么",
+  ma: "吗",
+  ne: "呢",
+  youmeiyou: "有没有",
+  you: "有",
+  qu: "区",
+  shengli: "省里",
+  sheng: "省",
+  shixian: "实现",
+  le: "了",
+  dao: "到",
+  li: "里",
+  zai: "在",
+  wan: "万",
+  qian: "钱",
+  gongli: "公里",
+  bili: "比例",
+  zong: "总",
+  he: "和",
+};
+
+/**
+ * Reads pinyin in a question by the collection's own words: hedong falv guwen → 河东法律顾问.
+ * `places` maps the sound of a place name to the name. Latin words that are no pinyin stay.
+ */
+export function readPinyin(
+  text: string,
+  vocabulary: Vocabulary,
+  places: ReadonlyMap<string, string>,
+): { text: string; corrections: { written: string; read: string }[] } {
+  const corrections: { written: string; read: string }[] = [];
+  const runs = text.match(/[a-z]{2,}/g) ?? [];
+  const long = runs.some((run) => run.length >= 4 && isPinyin(run));
+  if (!long) return { text, corrections };
+  const read = text.replace(/[a-z]+/g, (run) => {
+    if (!isPinyin(run)) return run;
+    const chinese = readRun(run, vocabulary, places);
+    if (chinese === null) return run;
+    if (!SPOKEN[run]) corrections.push({ written: run, read: chinese });
+    return chinese;
+  });
+  return { text: read.replace(/(?<=[\u3400-\u9fff0-9]) (?=[\u3400-\u9fff0-9])/g, ""), corrections };
+}
+
+function isPinyin(run: string): boolean {
+  return syllableEnds(run).has(run.length);
+}
+
+function syllableEnds(run: string): Set<number> {
+  const ends = new Set([0]);
+  for (let from = 0; from < run.length; from++) {
+    if (!ends.has(from)) continue;
+    for (let length = 1; length <= 6 && from + length <= run.length; length++) {
+      const piece = run.slice(from, from + length);
+      if (SYLLABLE.exec(piece)?.[0] === piece) ends.add(from + length);
+    }
+  }
+  return ends;
+}
+
+/** The cheapest way to spell a run with known words: few words, common ones. */
+function readRun(run: string, vocabulary: Vocabulary, places: ReadonlyMap<string, string>): string | null {
+  const best: ({ cost: number; text: string } | undefined)[] = [{ cost: 0, text: "" }];
+  for (let end = 2; end <= run.length; end++)
+    for (let start = Math.max(0, end - 24); start < end - 1; start++) {
+      const before = best[start];
+      if (!before) continue;
+      const key = run.slice(start, end);
+      const known = places.get(key) ?? SPOKEN[key] ?? vocabulary.soundingLike(key)[0];
+      if (known === undefined) continue;
+      const cost = before.cost + 1 + 1 / known.length;
+      if (!best[end] || cost < (best[end]?.cost ?? 0)) best[end] = { cost, text: before.text + known };
+    }
+  return best[run.length]?.text ?? null;
+}

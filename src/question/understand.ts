@@ -1,0 +1,178 @@
+import type { Collection } from "../search/collection.ts";
+import { extractFigures } from "../text/figures.ts";
+import type { Lexicon } from "../text/lexicon.ts";
+import { UNIT_WORDS } from "../text/measures.ts";
+import { cleanQuestion, weighClauses } from "./clean.ts";
+import { buildItems, contentWords, type Word } from "./items.ts";
+import {
+  askedFigure,
+  askedKind,
+  askedSuperlative,
+  askedTense,
+  asksToCompare,
+  impliedByForm,
+} from "./kind.ts";
+import type { Gazetteer, HeldPlaces, PlaceMention } from "./places.ts";
+import type { AskedPlace, Question, Variant } from "./question.ts";
+import { readPinyin, spellingVariants } from "./spelling.ts";
+import { findYears, type YearMention } from "./years.ts";
+
+/** What understanding a question needs to know. */
+export interface Knowledge {
+  collection: Collection;
+  held: HeldPlaces;
+  gazetteer: Gazetteer;
+  lexicon: Lexicon;
+}
+
+const UNITS = UNIT_WORDS.map((unit) => unit.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
+const NUMBER_WORD = new RegExp(
+  `(?:百分之)?(?:多少|第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|报告[里中说]?|同一年|那一年|哪一?年`,
+  "g",
+);
+
+/** Reads a message as a question about the collection. Knows nothing of the conversation. */
+export function understand(message: string, knowledge: Knowledge): Question {
+  const { collection, held, gazetteer, lexicon } = knowledge;
+  const { vocabulary } = collection;
+  const pinyin = readPinyin(cleanQuestion(message), vocabulary, held.bySound);
+  const text = pinyin.text;
+  const clauses = weighClauses(text);
+  const weightAt = (index: number) =>
+    clauses.find((clause) => index >= clause.start && index < clause.end)?.weight ?? 0;
+  const heard = clauses
+    .filter((clause) => clause.weight >= 0.5)
+    .map((clause) => text.slice(clause.start, clause.end))
+    .join("");
+
+  const mentions = held.find(text, gazetteer).filter((mention) => weightAt(mention.start) > 0);
+  const years = findYears(text, (index) => mentions.some((mention) => mention.end === index)).filter(
+    (year) => weightAt(year.start) > 0,
+  );
+  const { asked, mentioned } = sortPlaces(mentions, heard);
+  const compares = asksToCompare(heard);
+  const figure = askedFigure(heard) ?? impliedByForm(heard, compares || asked.length > 1);
+
+  const taken = new Uint8Array(text.length);
+  const take = (start: number, end: number) => taken.fill(1, start, end);
+  for (const mention of asked) take(mention.start, mention.end);
+  for (const year of years) take(year.start, year.end);
+  for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
+  const isContent = (index: number) =>
+    taken[index] === 0 && weightAt(index) > 0 && /[0-9a-z%.\u3400-\u9fff]/.test(text[index] ?? "");
+
+  const words = contentWords(text, isContent);
+  const focus = figure ? focusOf(text, words) : [];
+  const emphasis = (index: number) =>
+    weightAt(index) * (focus.some(({ start, end }) => index >= start && index < end) ? FOCUS : 1);
+  const variants: Variant[] = [
+    ...lexicon.find(text).flatMap((match) =>
+      match.entries.map((entry) => ({
+        start: match.start,
+        end: match.end,
+        text: entry.stated,
+        quality: entry.weight,
+        source: "lexicon" as const,
+      })),
+    ),
+    ...spellingVariants(text, vocabulary, isContent),
+  ];
+  const spelled = variants.filter((variant) => variant.source !== "lexicon");
+  return {
+    asked: message,
+    text,
+    places: asPlaces(asked, years),
+    mentioned: mentioned.map((mention) => ({
+      written: mention.written,
+      name: mention.name,
+      town: mention.level === "town",
+    })),
+    years: years.map(({ year, ofReport }) => ({ year, ofReport })),
+    kind: figure ? "figure" : askedKind(heard),
+    figure,
+    tense: askedTense(heard),
+    compares,
+    superlative: compares || /最/.test(heard) ? askedSuperlative(heard) : null,
+    namedFigures: extractFigures(text)
+      .filter((figure) => isContent(figure.start) && figure.quantity !== "date" && !figure.chinese)
+      .map(({ text: written, value, unit }) => ({ text: written, value, unit })),
+    items: buildItems(text, words, vocabulary, emphasis),
+    variants,
+    topic: words.map((word) => word.text).join(" "),
+    corrections: [
+      ...pinyin.corrections,
+      ...asked
+        .filter((mention) => mention.corrected)
+        .map((mention) => ({ written: mention.written, read: mention.name })),
+      ...spelled.map((variant) => ({ written: text.slice(variant.start, variant.end), read: variant.text })),
+    ],
+  };
+}
+
+/** How much more the words right beside 多少 weigh: they name what is counted. */
+const FOCUS = 1.6;
+const ASKED_NUMBER = new RegExp(
+  `(?:百分之)?(?:多少|第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
+  "g",
+);
+
+/** The words beside the number word: 审结 and 案件 in 审结了多少件案件; the last word where there is none. */
+function focusOf(text: string, words: readonly Word[]): Word[] {
+  const numbers = [...text.matchAll(ASKED_NUMBER)];
+  if (numbers.length === 0) return words.slice(-1);
+  return numbers.flatMap((match) => {
+    const end = match.index + match[0].length;
+    const before = words.findLast((word) => word.end <= match.index && match.index - word.end <= 4);
+    const after = words.find((word) => word.start === end);
+    return [before, after].filter((word) => word !== undefined);
+  });
+}
+
+/** Tells the places whose reports are asked for from those that are part of the topic. */
+function sortPlaces(
+  mentions: PlaceMention[],
+  heard: string,
+): { asked: PlaceMention[]; mentioned: PlaceMention[] } {
+  const own = mentions.filter((mention) => mention.reports.length > 0 && !mention.contains);
+  if (own.length > 0) {
+    const beside = mentions.filter((mention) => !own.includes(mention));
+    const parents = beside.filter((mention) => mention.contains);
+    return { asked: [...own, ...parents], mentioned: beside.filter((mention) => !mention.contains) };
+  }
+  const spread = /各(?:区|县|市|镇|地)|哪(?:个|些|几)/.test(heard);
+  return {
+    asked: spread ? mentions.filter((mention) => mention.contains && mentions.length === 1) : [],
+    mentioned: spread && mentions.length === 1 && mentions[0]?.contains ? [] : mentions,
+  };
+}
+
+/** Joins each place with the years that belong to it: 河东2021和东丽2024 are two pairs, not four. */
+function asPlaces(mentions: PlaceMention[], years: YearMention[]): AskedPlace[] {
+  const own = mentions.filter((mention) => !mention.contains || mentions.every((other) => other.contains));
+  const sorted = own.toSorted((a, b) => a.start - b.start);
+  const following = sorted.map((mention, index) => {
+    const until = sorted[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    return years.filter((year) => year.start >= mention.end && year.start < until).map((year) => year.year);
+  });
+  const leading = years.filter((year) => year.start < (sorted[0]?.start ?? 0)).map((year) => year.year);
+  const byName = new Map<string, AskedPlace>();
+  for (const [index, mention] of sorted.entries()) {
+    const paired = following[index] as number[];
+    const inherited =
+      paired.length > 0
+        ? paired
+        : leading.length > 0
+          ? leading
+          : (following.slice(index).find((group) => group.length > 0) ??
+            following.slice(0, index).findLast((group) => group.length > 0) ??
+            []);
+    const known = byName.get(mention.name);
+    byName.set(mention.name, {
+      name: mention.name,
+      written: mention.written,
+      reports: mention.reports,
+      years: [...new Set([...(known?.years ?? []), ...inherited])],
+    });
+  }
+  return [...byName.values()];
+}

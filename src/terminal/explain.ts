@@ -1,0 +1,46 @@
+import type { Trace } from "../answer/engine.ts";
+import type { Candidate } from "../answer/rank.ts";
+
+const SHOWN = 6;
+const number = (value: number) => value.toFixed(3);
+
+/** What was understood, the best candidates with the parts of their scores, and where each word was found. */
+export function renderTrace({ question, aspects, scope, candidates }: Trace): string {
+  const lines = [
+    `问题：${question.text}`,
+    `地区：${question.places.map(({ name, years }) => `${name}${years.length > 0 ? `(${years.join(",")})` : ""}`).join("、") || "—"}；提到：${question.mentioned.map(({ name }) => name).join("、") || "—"}；年份：${question.years.map(({ year, ofReport }) => `${year}${ofReport ? "报告" : ""}`).join("、") || "—"}`,
+    `类型：${question.kind}${question.figure ? `（${question.figure.quantities.join("|") || "任意数字"}，量词 ${question.figure.measure ?? "—"}${question.figure.explicit ? "" : "，未明说"}）` : ""}；时态：${question.tense ?? "—"}；比较：${question.compares ? "是" : "否"}${question.superlative ?? ""}`,
+    `范围：${scope.reports.size} 份报告${scope.missing ? `（缺 ${scope.missing}）` : ""}`,
+  ];
+  for (const { items, variants } of aspects) {
+    lines.push(`词：${items.map((item) => `${item.text}=${item.weight.toFixed(2)}`).join(" ")}`);
+    lines.push(
+      `可替换：${variants.map((variant) => `${variant.text}(${variant.source} ${variant.quality.toFixed(2)})`).join(" ") || "—"}`,
+    );
+  }
+  for (const candidate of candidates.slice(0, SHOWN)) lines.push(...renderCandidate(candidate));
+  return lines.join("\n");
+}
+
+function renderCandidate({ passage, sentence, record, score, parts, matches }: Candidate): string[] {
+  const { report, passage: source } = passage.location;
+  const range = passage.sentences[sentence];
+  const label = record
+    ? [...record.label, ...record.shared]
+        .map((part) => passage.folded.text.slice(part.start, part.end))
+        .join("|")
+    : "";
+  return [
+    `— ${number(score)} ${report.file}#${source.paragraph} ${record ? `【${record.figure.text}】标签「${label}」` : ""}`,
+    `  ${passage.folded.text.slice(range?.start, range?.end)}`,
+    `  ${Object.entries(parts)
+      .map(([name, value]) => `${name} ${number(value)}`)
+      .join("，")}`,
+    `  ${matches
+      .filter(({ value }) => value > 0)
+      .map(
+        ({ item, value, read }) => `${item.text}${read === item.text ? "" : `→${read}`} ${value.toFixed(2)}`,
+      )
+      .join("，")}`,
+  ];
+}

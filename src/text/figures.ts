@@ -1,0 +1,106 @@
+import { type Quantity, quantityOf, UNIT_WORDS } from "./measures.ts";
+import { parseNumber } from "./numerals.ts";
+
+/** A number in a folded text, with its unit. */
+export interface Figure {
+  /** Folded range `[start, end)` of number and unit: 20.79万余条, 百分之五, 两项. */
+  start: number;
+  end: number;
+  text: string;
+  value: number;
+  quantity: Quantity;
+  /** Measure word or unit without multiplier: 条, 元, %. Empty where there is none. */
+  unit: string;
+  /** Written in Chinese numerals (两项), which are often no statistics. */
+  chinese: boolean;
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const UNIT = UNIT_WORDS.map(escapeRegExp).join("|");
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const CHINESE = "[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
+const PATTERN = new RegExp(
+  `百分之(?<share>${CHINESE}|${ARABIC})|(?<ordinal>第)?(?:(?<arabic>${ARABIC})|(?<chinese>${CHINESE}))(?<multiplier>[余多几]?[十百千]?[万亿]*)(?<more>[余多几来])?(?<unit>${UNIT})?(?<after>余|多)?`,
+  "g",
+);
+const DATE = /^(?:\d{4}|[零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?|^\d{1,2}月\d{1,2}日/;
+/** Chinese numerals that begin a set phrase rather than count: 一是, 一些, 一方面, 万元, 百姓. */
+const NO_COUNT =
+  /^(?:[一二三四五六七八九十]+[是来则]|一[些样般致直起同切旦度定律向体站系线级把手流带网办件事经路次办]|[十百千万亿]+[元姓分家亩人户])/;
+
+/**
+ * Every number of a folded text, in order. Dates come whole (2021年, 2022年2月28日); a number that is part of
+ * a name (5G, PM2.5, 3A级) is left out; 约, 超, 近 before a number are not part of it.
+ */
+export function extractFigures(text: string): Figure[] {
+  const figures: Figure[] = [];
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(text); match; match = PATTERN.exec(text)) {
+    const start = match.index;
+    const rest = text.slice(start, start + 24);
+    const date = DATE.exec(rest);
+    if (date && !match.groups?.ordinal) {
+      const end = start + date[0].length;
+      figures.push({
+        start,
+        end,
+        text: date[0],
+        value: parseNumber(/^[^年月]+/.exec(date[0])?.[0] ?? "") ?? 0,
+        quantity: "date",
+        unit: "年",
+        chinese: false,
+      });
+      PATTERN.lastIndex = end;
+      continue;
+    }
+    const figure = read(text, match);
+    if (figure) figures.push(figure);
+  }
+  return figures;
+}
+
+function read(text: string, match: RegExpExecArray): Figure | null {
+  const groups = match.groups ?? {};
+  const start = match.index;
+  const before = text[start - 1] ?? "";
+  if (groups.share !== undefined) {
+    const value = parseNumber(groups.share);
+    return value === null
+      ? null
+      : {
+          start,
+          end: start + match[0].length,
+          text: match[0],
+          value,
+          quantity: "percent",
+          unit: "%",
+          chinese: true,
+        };
+  }
+  const chinese = groups.chinese !== undefined;
+  const unit = groups.unit ?? "";
+  const end = start + match[0].length;
+  if (chinese) {
+    if (unit === "" && !groups.ordinal) return null;
+    if (NO_COUNT.test(text.slice(start, start + 6)) && !groups.ordinal) return null;
+    if (/[零一二三四五六七八九十百千万亿]/.test(before)) return null;
+  } else {
+    if (/[a-z.]/.test(before)) return null;
+    if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
+    const after = text[end] ?? "";
+    if (unit === "" && /[a-z]/.test(after)) return null;
+    if (/^[a-z]/.test(unit) && /[a-z]/.test(after)) return null;
+  }
+  const number = (groups.arabic ?? groups.chinese ?? "") + (groups.multiplier ?? "").replace(/[余多几]/g, "");
+  const value = parseNumber(number);
+  if (value === null) return null;
+  if (unit === "年" && value < 1000) {
+    return { start, end, text: match[0], value, quantity: "duration", unit, chinese };
+  }
+  const quantity: Quantity = groups.ordinal
+    ? "ordinal"
+    : unit === ""
+      ? "bare"
+      : (quantityOf(unit) ?? "count");
+  return { start, end, text: match[0], value, quantity, unit, chinese };
+}

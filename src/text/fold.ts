@@ -1,0 +1,101 @@
+import { Converter } from "opencc-js/t2cn";
+
+/** Text reduced to what matching compares, with the way back to the original. */
+export interface Folded {
+  text: string;
+  /** `offsets[i]` is the place in the original of folded character i; one more at the end: the original's length. */
+  offsets: number[];
+}
+
+const toSimplified = Converter({ from: "t", to: "cn" });
+const cache = new Map<string, string>();
+
+const PUNCTUATION: Record<string, string> = {
+  "「": "“",
+  "」": "”",
+  "『": "“",
+  "』": "”",
+  "﹁": "“",
+  "﹂": "”",
+  '"': "“",
+  "＂": "“",
+  "－": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
+  "‐": "-",
+  "−": "-",
+  "~": "-",
+  "～": "-",
+  "〜": "-",
+  "﹪": "%",
+  "％": "%",
+  "〔": "(",
+  "〕": ")",
+  "［": "(",
+  "］": ")",
+  "[": "(",
+  "]": ")",
+  "【": "(",
+  "】": ")",
+  "﹝": "(",
+  "﹞": ")",
+  "﹐": "，",
+  "，": "，",
+  "；": "；",
+  ";": "；",
+  "：": "：",
+  "？": "？",
+  "?": "？",
+  "！": "！",
+  "!": "！",
+  "．": ".",
+  〇: "零",
+  "○": "零",
+};
+const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff\u00ad]|\ufe0e|\ufe0f/;
+
+function foldCharacter(character: string): string {
+  const known = PUNCTUATION[character];
+  if (known !== undefined) return known;
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (code < 0x80) return character.toLowerCase();
+  if (code < 0x2e80) return character;
+  const simplified = toSimplified(character);
+  return simplified.length === 1 ? simplified : character;
+}
+
+/**
+ * Folds width, case, script (Traditional to Simplified, character by character) and punctuation variants,
+ * and leaves out white space. One character stays one character, so that a match can be quoted verbatim.
+ */
+export function fold(text: string): Folded {
+  const offsets: number[] = [];
+  let folded = "";
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] as string;
+    let mapped = cache.get(character);
+    if (mapped === undefined) {
+      mapped = INVISIBLE.test(character) ? "" : foldCharacter(character);
+      cache.set(character, mapped);
+    }
+    if (mapped === "") continue;
+    folded += mapped;
+    offsets.push(index);
+  }
+  offsets.push(text.length);
+  return { text: folded, offsets };
+}
+
+/** The original text of a folded range, without white space at its ends. */
+export function unfold(original: string, folded: Folded, start: number, end: number): string {
+  if (end <= start) return "";
+  const last = folded.offsets[end - 1] as number;
+  return original.slice(folded.offsets[start], last + 1);
+}
+
+/** Visible characters only: what "verbatim, white space aside" compares. */
+export function withoutSpace(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, "");
+}

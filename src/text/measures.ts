@@ -1,0 +1,117 @@
+/** What kind of quantity a unit measures; counts are told apart by their measure word. */
+export type Quantity =
+  | "percent"
+  | "money"
+  | "date"
+  | "duration"
+  | "ordinal"
+  | "length"
+  | "area"
+  | "weight"
+  | "volume"
+  | "energy"
+  | "temperature"
+  | "count"
+  | "bare";
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+const UNITS: Record<Exclude<Quantity, "bare" | "ordinal" | "count">, string[]> = {
+  percent: words("% ‰ 个百分点 百分点 个基点 成"),
+  money: words(
+    "元 美元 欧元 港元 日元 英镑 元人民币 人民币 港币 卢布 法郎 马克 韩元 美金 块钱 元钱 块 美分 令吉 澳元 加元 新台币 台币",
+  ),
+  date: words("年 月 日 月份 月底 年底 年末 月末 年代 世纪 号"),
+  duration: words(
+    "个工作日 工作日 个月 小时 个小时 分钟 秒 秒钟 天 周 个星期 星期 个学时 学时 个课时 课时 个季度 个月份 周年 年间 个年头 整年 昼夜 个榨季 个赛季 赛季 个学期 学期",
+  ),
+  length: words(
+    "公里 千米 米 厘米 公分 毫米 英里 英尺 英寸 海里 里 延米 延长米 车道公里 单线公里 km m cm mm 微米 纳米 光年 尺 丈",
+  ),
+  area: words("平方公里 平方千米 平方米 平米 平方英里 亩 公顷 亩次 万平 平方厘米 平方英尺 英亩 ㎡ 平方"),
+  weight: words("吨 公斤 千克 克 斤 毫克 标准煤 吨标准煤 吨标煤 磅 kg g 载重吨 总吨 两重 公斤重 公吨"),
+  volume: words("立方米 立方 升 毫升 方 m³ 立方公里 加仑"),
+  energy: words(
+    "千瓦时 千瓦 兆瓦 度 伏 安 瓦 kw mw gw kwh 吉瓦 伏安 千伏 千伏安 大卡 马力 匹 p eflops pflops",
+  ),
+  temperature: words("℃ 摄氏度 华氏度 °c"),
+};
+
+/** Measure words of counts; those of a line stand for each other in questions. */
+const COUNT_GROUPS = [
+  "人 名 位 口人 万人 个人 余人 人员",
+  "人次 人 次 批次",
+  "家 户 个 所 间",
+  "件 起 宗 例 个 份 条 桩 件次 案",
+  "次 场 轮 期 回 场次 批次 批 遍 趟 届 次数",
+  "项 条 个 件 类 种 款 门 方面 项次",
+  "份 册 本 张 卷 篇 部 件 套 份数 通",
+  "套 户 间 栋 幢 座 处 所 个 宗",
+  "台 辆 架 艘 列 部 套 支 台套 台次 辆次 列次 班次 班 架次 艘次",
+  "条 个 根",
+  "处 个 座 所 片 块 站 孔 口 眼",
+  "支 个 队 组",
+  "头 只 匹 羽 头只 尾 株 棵 头份 峰",
+  "对 双 副 组",
+  "级 等 档 层 楼 局 节 课 讲",
+  "岁 周岁",
+  "倍 番",
+  "分 分制",
+  "票 席 人",
+  "标箱 标准箱 teu 箱 箱次",
+  "颗 枚 粒",
+  "户次 家次 人",
+  "户",
+  "例",
+  "胎 胞",
+  "瓶 袋 盒 包 箱 桶 桌 床 张",
+  "元",
+  "集 期 季 回",
+  "字 首 曲 幅 句 页 章 行",
+  "球 胜 场 分 负 平",
+  "代 任",
+  "站 个",
+  "道 门 扇",
+  "村 镇 乡 县 市 区 省 国",
+  "街道 社区 个",
+  "路 条",
+  "把 挺 发 门",
+  "成员 人",
+].map(words);
+
+/** Measure words that people replace by 个. */
+const GENERIC = new Set(
+  words("名 家 项 件 处 所 座 条 户 人 种 类 款 支 套 颗 枚 步 场 起 例 位 篇 栋 站 家次"),
+);
+const quantityByUnit = new Map<string, Quantity>();
+for (const [quantity, units] of Object.entries(UNITS))
+  for (const unit of units) quantityByUnit.set(unit, quantity as Quantity);
+const groupsByWord = new Map<string, Set<number>>();
+for (const [index, group] of COUNT_GROUPS.entries())
+  for (const word of group) {
+    if (!quantityByUnit.has(word)) quantityByUnit.set(word, "count");
+    const groups = groupsByWord.get(word) ?? new Set<number>();
+    groups.add(index);
+    groupsByWord.set(word, groups);
+  }
+
+/** All units, longest first, for a regular expression. */
+export const UNIT_WORDS: readonly string[] = [...quantityByUnit.keys()].sort((a, b) => b.length - a.length);
+
+/** What a unit measures; undefined for a word that is no unit. */
+export function quantityOf(unit: string): Quantity | undefined {
+  return quantityByUnit.get(unit);
+}
+
+/**
+ * How well a figure counted with `stated` answers a question that asks with `asked` (both measure words):
+ * 1 the same, 0.85 words that stand for each other (名/人, 起/件), 0.45 other counts.
+ */
+export function measureAgreement(asked: string, stated: string): number {
+  if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
+  if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && GENERIC.has(asked))) return 0.8;
+  const groups = groupsByWord.get(asked);
+  const others = groupsByWord.get(stated);
+  if (groups && others) for (const group of groups) if (others.has(group)) return 0.85;
+  return 0.45;
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from "vitest";
+import { loadDivisions } from "../../src/reports/divisions.ts";
+import { readReport } from "../../src/reports/read.ts";
+import type { Identity, Report } from "../../src/reports/report.ts";
+
+const BODY = "我们坚持问题导向，认真抓好各项任务落实，工作取得了新的进展，群众满意度稳步提高。";
+
+function read(lines: string[], file = "001.txt"): Report {
+  return readReport(file, new TextEncoder().encode(lines.join("\n")), loadDivisions());
+}
+
+const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
+  [
+    "a district's bureau, its city named",
+    ["杭州市西湖区司法局2023年法治政府建设工作报告", BODY],
+    { district: "西湖区", parent: "杭州市", unit: "西湖区司法局", year: 2023, date: null },
+  ],
+  [
+    "a city's bureau reporting on a year",
+    ["成都市生态环境局关于2022年度法治政府建设情况的报告", BODY],
+    { district: "成都市", parent: "四川省", unit: "成都市生态环境局", year: 2022 },
+  ],
+  [
+    "a bureau of a municipality",
+    ["天津市交通运输委员会2023年度法治政府建设情况报告", BODY],
+    { district: "天津市", parent: null, unit: "天津市交通运输委员会", year: 2023 },
+  ],
+  [
+    "a province's department",
+    ["湖北省财政厅2024年法治政府建设年度报告", BODY],
+    { district: "湖北省", parent: null, unit: "湖北省财政厅", year: 2024 },
+  ],
+  [
+    "a city whose name is also its province's",
+    ["吉林市人民政府2023年法治政府建设情况报告", BODY],
+    { district: "吉林市", parent: "吉林省", unit: "吉林市人民政府", year: 2023 },
+  ],
+  [
+    "a short name for an autonomous region",
+    ["2024年广西政府工作报告", "——2024年1月22日在广西壮族自治区第十四届人民代表大会第二次会议上", BODY],
+    {
+      district: "广西壮族自治区",
+      parent: null,
+      unit: "广西壮族自治区人民政府",
+      year: 2024,
+      date: "2024-01-22",
+    },
+  ],
+  [
+    "an autonomous prefecture by its short name",
+    ["海南州2023年国民经济和社会发展计划执行情况的报告", BODY],
+    { district: "海南藏族自治州", parent: "青海省", unit: "海南藏族自治州", year: 2023 },
+  ],
+  [
+    "a town whose name begins like a district",
+    ["河西务镇2022年政府信息公开工作年度报告", BODY],
+    { district: "武清区", parent: "天津市", unit: "河西务镇", year: 2022 },
+  ],
+  [
+    "a town's government with its district before it",
+    ["天津市静海区独流镇人民政府2021年法治政府建设工作情况报告", BODY],
+    { district: "静海区", parent: "天津市", unit: "独流镇人民政府", year: 2021 },
+  ],
+  [
+    "a subdistrict office",
+    ["上海市徐汇区徐家汇街道办事处2023年度政府信息公开工作年度报告", BODY],
+    { district: "徐汇区", parent: "上海市", unit: "徐家汇街道办事处", year: 2023 },
+  ],
+  [
+    "a development zone",
+    ["天津经济技术开发区管理委员会2023年法治政府建设情况报告", BODY],
+    { district: "天津经济技术开发区", parent: "天津市", unit: "天津经济技术开发区管理委员会", year: 2023 },
+  ],
+  [
+    "a high-tech zone whose committee is shortened",
+    ["西安高新区管委会2022年政务公开工作总结", BODY],
+    { district: "西安高新区", parent: "西安市", unit: "西安高新区管委会", year: 2022 },
+  ],
+  [
+    "a new area that is a district",
+    ["滨海新区2023年法治政府建设情况报告", BODY],
+    { district: "滨海新区", parent: "天津市", unit: "滨海新区", year: 2023 },
+  ],
+  [
+    "the budget: the year executed counts, not the year planned",
+    [
+      "关于西昌市2025年预算执行情况和2026年预算草案的报告",
+      "——2026年1月12日在西昌市第八届人民代表大会第六次会议上",
+      "西昌市财政局",
+      "各位代表：",
+      BODY,
+    ],
+    { district: "西昌市", parent: "凉山彝族自治州", year: 2025, date: "2026-01-12" },
+  ],
+  [
+    "the same, draft first",
+    ["关于黄冈市2026年预算草案和2025年预算执行情况的报告", BODY],
+    { district: "黄冈市", parent: "湖北省", year: 2025 },
+  ],
+  [
+    "a summary with next year's plan",
+    ["宁海县司法局2023年工作总结和2024年工作计划", BODY],
+    { district: "宁海县", parent: "宁波市", unit: "宁海县司法局", year: 2023 },
+  ],
+  [
+    "the year in brackets under the title",
+    ["延边州政府信息公开工作年度报告", "（2023年度）", BODY],
+    { district: "延边朝鲜族自治州", parent: "吉林省", unit: "延边朝鲜族自治州", year: 2023 },
+  ],
+  [
+    "a document number is no year, a title over three lines",
+    [
+      "徐水政〔2024〕3号",
+      "保定市徐水区人民政府",
+      "关于2023年度法治政府建设情况的",
+      "报告",
+      "保定市人民政府：",
+      BODY,
+      "保定市徐水区人民政府",
+      "2024年2月20日",
+    ],
+    { district: "徐水区", parent: "保定市", unit: "徐水区人民政府", year: 2023, date: "2024-02-20" },
+  ],
+  [
+    "place in the signature only",
+    ["2022年法治政府建设情况报告", BODY, "特此报告。", "石家庄市长安区人民政府", "二〇二三年一月十五日"],
+    { district: "长安区", parent: "石家庄市", unit: "长安区人民政府", year: 2022, date: "2023-01-15" },
+  ],
+  [
+    "signature and date on one line",
+    ["2022年度普法工作总结", BODY, "余姚市司法局　2022年12月30日"],
+    { district: "余姚市", parent: "宁波市", unit: "余姚市司法局", year: 2022, date: "2022-12-30" },
+  ],
+  [
+    "a bare bureau, the district in the text",
+    [
+      "区住房和建设委2023年法治政府建设年度报告",
+      "2023年，我委制定《津南区物业管理办法》，津南区各项工作有序开展。",
+      "津南区房屋安全检查完成。",
+    ],
+    { district: "津南区", parent: "天津市", unit: "津南区住房和建设委", year: 2023 },
+  ],
+  [
+    "a bare city bureau",
+    ["市信访局2024年工作总结", "2024年，余姚市信访总量下降。", "余姚市各乡镇办理信访事项办结率百分之百。"],
+    { district: "余姚市", parent: "宁波市", unit: "余姚市信访局", year: 2024 },
+  ],
+  [
+    "same name, decided by the city mentioned",
+    ["鼓楼区2023年法治政府建设情况报告", "鼓楼区认真落实福建省委和福州市委部署。福州市司法局给予指导。"],
+    { district: "鼓楼区", parent: "福州市", unit: "鼓楼区", year: 2023 },
+  ],
+  [
+    "same name, nothing to decide by",
+    ["鼓楼区2023年法治政府建设情况报告", BODY],
+    { district: "鼓楼区", parent: null, unit: "鼓楼区", year: 2023 },
+  ],
+  [
+    "years of plans and laws are none",
+    ["河东区贯彻落实《法治政府建设实施纲要（2021—2025年）》情况报告", "天津市河东区抓好落实。", BODY],
+    { district: "河东区", parent: "天津市", year: null },
+  ],
+  [
+    "the year said where the report is announced",
+    ["宝坻区法治政府建设情况报告", "根据2019年印发的规定，现将我区2023年度法治政府建设情况报告如下："],
+    { district: "宝坻区", year: 2023 },
+  ],
+  [
+    "a bare work report in Chinese digits",
+    [
+      "政府工作报告",
+      "（二〇二四年一月十日在宁海县第十九届人民代表大会第三次会议上）",
+      "宁海县人民政府县长　张三",
+      "各位代表：",
+      BODY,
+    ],
+    { district: "宁海县", parent: "宁波市", unit: "宁海县人民政府", year: 2024, date: "2024-01-10" },
+  ],
+  [
+    "Traditional script",
+    ["廣東省廣州市越秀區人民政府2023年法治政府建設情況報告", "越秀區認真落實各項任務，取得了新的進展。"],
+    { district: "越秀区", parent: "广州市", unit: "越秀区人民政府", year: 2023 },
+  ],
+  [
+    "nowhere said",
+    ["2023年法治政府建设情况报告", BODY],
+    { district: null, parent: null, unit: null, year: 2023 },
+  ],
+];
+
+describe("who reports, for where and when", () => {
+  test.each(cases)("%s", (_what, lines, expected) => {
+    expect(read(lines)).toMatchObject(expected);
+  });
+
+  test("an article about a place is no report of it", () => {
+    const article = [
+      "东河口镇(金安区)",
+      "东河口镇位于安徽省六安市金安区，2008年撤并乡镇后设立，面积一百多平方公里。",
+    ];
+    expect(read(article)).toMatchObject({
+      title: article[0],
+      district: null,
+      unit: null,
+      year: null,
+      date: null,
+    });
+  });
+
+  test("the file's name is the last resort, with a doubt", () => {
+    const report = read(["法治政府建设情况报告", BODY], "南开区2022.txt");
+    expect(report).toMatchObject({ district: "南开区", parent: "天津市", year: 2022 });
+    expect(report.doubts.join("")).toMatch(/文件名.*南开区.*文件名.*2022/);
+  });
+
+  test("the file's name never overrules the text", () => {
+    expect(read(["宝坻区2023年法治政府建设情况报告", BODY], "南开区2022.txt")).toMatchObject({
+      district: "宝坻区",
+      year: 2023,
+    });
+  });
+
+  test("two divisions of the same name leave a doubt", () => {
+    expect(read(["鼓楼区2023年法治政府建设情况报告", BODY]).doubts.join("")).toContain("鼓楼区");
+    expect(read(["东丽区2023年法治政府建设情况报告", BODY]).doubts).toEqual([]);
+  });
+});
