@@ -2,8 +2,7 @@
 
 const PEOPLES =
   "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各";
-const AUTONOMOUS = new RegExp(`^(.+?)(?:(?:${PEOPLES})族?)*自治(区|州|县|旗)$`);
-const SHORT_PEOPLES = /(?:蒙古|哈萨克|塔吉克|锡伯|柯尔克孜)$/;
+const AUTONOMOUS = new RegExp(`^(.{2,}?)(?:(?:${PEOPLES})族?)*族?自治(区|州|县|旗)$`);
 const SUFFIX = /(?:特别行政区|地区|林区|新区|街道办事处|街道|省|市|区|县|州|盟|旗)$/;
 
 /** Short names of counties and cities that are also words of everyday or official Chinese. */
@@ -43,7 +42,6 @@ export function shortForms(fullName: string): string[] {
   const forms: string[] = [];
   if (autonomous) {
     stem = autonomous[1] as string;
-    if (stem.length > 3) stem = stem.replace(SHORT_PEOPLES, "");
     if (autonomous[2] !== "区" && stem.length > 1) forms.push(stem + autonomous[2]);
   } else stem = fullName.replace(SUFFIX, "");
   if (stem.length >= 2 && stem !== fullName) forms.push(stem);

@@ -10,7 +10,7 @@ import { readReport } from "../../src/reports/read.ts";
 
 const TEXT = "宝坻区2023年法治政府建设情况报告\n2023年，我区扎实推进各项工作，办理案件12件。\n";
 /** The first line of TEXT in GB18030. */
-const GB18030 = Buffer.from("b1a6dbe7c7f832303233c4eab7a8d6ced5feb8aebda8c9e8c7e9bff6b1a8b8e6", "hex");
+const GB18030 = Buffer.from("b1a6dbe6c7f832303233c4eab7a8d6ced5feb8aebda8c9e8c7e9bff6b1a8b8e6", "hex");
 
 function read(bytes: Uint8Array, file = "报告.txt") {
   return readReport(file, bytes, loadDivisions());
