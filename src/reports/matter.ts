@@ -90,7 +90,7 @@ function continuesTitle(line: Line): boolean {
   const text = visible(line.plain);
   return (
     (REMARK.test(text) && !isDateLine(text)) ||
-    (text.length <= 8 && !/^政府工作报告$/.test(text) && REPORT_ENDING.test(text))
+    (text.length <= 8 && /^(?!政府工作)[^、.．（(]*(?:报告|总结|汇报|年报)(?:[（(].*[）)])?$/.test(text))
   );
 }
 

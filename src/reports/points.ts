@@ -15,7 +15,7 @@ const MODERATE = 500;
 /** Shorter ones stay whole in any case. */
 const SHORT = 200;
 /** A lead shorter than this stays with its first point; shorter points without headings are packed. */
-const SHORT_LEAD = 60;
+const SHORT_LEAD = 40;
 const PACKED = 300;
 const LONGEST_HEADING = 45;
 const LONGEST_POINT_HEADING = 36;

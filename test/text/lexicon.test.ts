@@ -51,11 +51,12 @@ describe("a lexicon line", () => {
     expect(lexicon.find("民告官行政诉讼")).toHaveLength(2);
   });
 
-  it.each(["罚单 行政处罚 | 0.8", "罚单 > 行政处罚", "罚单 > 行政处罚 | 2"])(
-    "that is wrong is named: %s",
-    (line) => {
-      expect(() => parseLexicon(`# 注\n${line}`, "law.txt")).toThrow(LexiconError);
-      expect(() => parseLexicon(`# 注\n${line}`, "law.txt")).toThrow(/law\.txt 第 2 行/);
-    },
-  );
+  it.each([
+    "罚单 行政处罚 | 0.8",
+    "罚单 > 行政处罚",
+    "罚单 > 行政处罚 | 2",
+  ])("that is wrong is named: %s", (line) => {
+    expect(() => parseLexicon(`# 注\n${line}`, "law.txt")).toThrow(LexiconError);
+    expect(() => parseLexicon(`# 注\n${line}`, "law.txt")).toThrow(/law\.txt 第 2 行/);
+  });
 });
