@@ -1,0 +1,287 @@
+import { describe, expect, test } from "vitest";
+import { loadDivisions } from "../../src/reports/divisions.ts";
+import { readBlocks, readReport } from "../../src/reports/read.ts";
+import { visible } from "../../src/reports/visible.ts";
+
+const TITLE = "宝坻区2023年法治政府建设情况报告";
+const PROSE = "各部门对照年度任务清单，逐项推进落实，群众满意度持续提升，全年没有发生重大事故。";
+
+function read(lines: string[]) {
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  const report = readReport("a.txt", bytes, loadDivisions());
+  expect(
+    visible(
+      readBlocks("a.txt", bytes)
+        .map((block) => block.text)
+        .join(""),
+    ),
+  ).toBe(visible(lines.join("")));
+  return report;
+}
+const passages = (lines: string[]) => read([TITLE, ...lines]).passages;
+const texts = (lines: string[]) => passages(lines).map((passage) => passage.text);
+const dropped = (lines: string[]) => read([TITLE, ...lines]).dropped;
+
+describe("broken lines", () => {
+  test.each<[string, string[], string[]]>([
+    [
+      "a page end in mid-sentence",
+      [`${PROSE}接待中心建成投用，完成失信联合`, "", "惩戒工作制度，做好公示。"],
+      [`${PROSE}接待中心建成投用，完成失信联合惩戒工作制度，做好公示。`],
+    ],
+    [
+      "a page number in between",
+      [`${PROSE}完成失信联合`, "- 3 -", "惩戒工作制度，做好公示。"],
+      [`${PROSE}完成失信联合惩戒工作制度，做好公示。`],
+    ],
+    [
+      "a book title broken",
+      [`${PROSE}印发《宝坻区突发`, "事件应急预案》并组织演练。"],
+      [`${PROSE}印发《宝坻区突发事件应急预案》并组织演练。`],
+    ],
+    ["a full stop ends a paragraph", [PROSE, PROSE], [PROSE, PROSE]],
+    [
+      "spaces within stay",
+      ["2021 年，审批项目 90 个，比上年多 12 个，群众十分满意。"],
+      ["2021 年，审批项目 90 个，比上年多 12 个，群众十分满意。"],
+    ],
+  ])("%s", (_what, lines, expected) => expect(texts(lines)).toEqual(expected));
+
+  test("a heading over two lines is one heading", () => {
+    const lines = [
+      "三、党政主要负责人履行推进法治建设第一责任人职责，加",
+      "",
+      "强法治政府建设的有关情况",
+      "（一）强化学习",
+      PROSE,
+    ];
+    expect(passages(lines)[0]?.section).toEqual([
+      "三、党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况",
+      "（一）强化学习",
+    ]);
+  });
+
+  test("text broken at a fixed width is put together by its indents", () => {
+    const paragraph = `${PROSE}${PROSE}${PROSE}${PROSE}`;
+    const wrap = (text: string) => [`　　${text.slice(0, 26)}`, ...(text.slice(26).match(/.{1,28}/g) ?? [])];
+    expect(texts([...wrap(paragraph), ...wrap(`其次，${paragraph}`), ...wrap(`再次，${paragraph}`)])).toEqual(
+      [paragraph, `其次，${paragraph}`, `再次，${paragraph}`],
+    );
+  });
+});
+
+describe("headings", () => {
+  test.each<[string, string[], string[][]]>([
+    [
+      "on lines of their own",
+      ["一、成效", "（一）政务服务", "1.办事大厅", PROSE],
+      [["一、成效", "（一）政务服务", "1.办事大厅"]],
+    ],
+    [
+      "with half-width or joined brackets",
+      ["(一) 学习", PROSE, "㈡执法", PROSE, "（三）监督", PROSE],
+      [["(一) 学习"], ["㈡执法"], ["（三）监督"]],
+    ],
+    [
+      "running on into the paragraph",
+      [`（一）依法履职。${PROSE}`, `（二）规范执法。${PROSE}`],
+      [["（一）依法履职"], ["（二）规范执法"]],
+    ],
+    [
+      "numbers that go on across sections",
+      [
+        "一、成效",
+        "（一）学习",
+        `1.抓培训。${PROSE}`,
+        `2.抓考试。${PROSE}`,
+        "（二）执法",
+        `3.抓监督。${PROSE}`,
+      ],
+      [
+        ["一、成效", "（一）学习", "1.抓培训"],
+        ["一、成效", "（一）学习", "2.抓考试"],
+        ["一、成效", "（二）执法", "3.抓监督"],
+      ],
+    ],
+    [
+      "arabic above Chinese",
+      ["1、成效", "（一）学习", PROSE, "2、不足", "（一）学习不够", PROSE],
+      [
+        ["1、成效", "（一）学习"],
+        ["2、不足", "（一）学习不够"],
+      ],
+    ],
+    [
+      "full-width numbers and circles",
+      [`１．抓培训。${PROSE}`, `①学习。${PROSE}`, `②考试。${PROSE}`, `２．抓监督。${PROSE}`],
+      [["１．抓培训"], ["１．抓培训", "①学习"], ["１．抓培训", "②考试"], ["２．抓监督"]],
+    ],
+    [
+      "points on lines of their own, then a plain paragraph",
+      ["一、成效", `一是抓培训。${PROSE}`, `二是抓考试。${PROSE}`, PROSE],
+      [["一、成效", "一是抓培训"], ["一、成效", "二是抓考试"], ["一、成效"]],
+    ],
+    ["an ordinal with comma", [`第一，抓培训。${PROSE}`], [["第一，抓培训"]]],
+    [
+      "without numbers between paragraphs",
+      [PROSE, "存在的问题", PROSE, "下一步打算", PROSE],
+      [[], ["存在的问题"], ["下一步打算"]],
+    ],
+    [
+      "parts above chapters",
+      ["第一部分 总体情况", "一、成效", PROSE, "第二部分 打算", PROSE],
+      [["第一部分 总体情况", "一、成效"], ["第二部分 打算"]],
+    ],
+    [
+      "a closing paragraph after headings of one paragraph each",
+      ["一、成效", `（一）学习。${PROSE}`, `（二）执法。${PROSE}`, PROSE, "二、打算", PROSE],
+      [["一、成效", "（一）学习"], ["一、成效", "（二）执法"], ["一、成效"], ["二、打算"]],
+    ],
+    [
+      "a full stop on a line of its own",
+      ["一、成效", "（一）抓好学习。", PROSE, "（二）抓好执法。", PROSE],
+      [
+        ["一、成效", "（一）抓好学习"],
+        ["一、成效", "（二）抓好执法"],
+      ],
+    ],
+    [
+      "decimals are no heading numbers",
+      ["5.2%的企业享受优惠，一般公共预算收入增长三成，各项事业稳步发展。"],
+      [[]],
+    ],
+    [
+      "industries are no heading numbers",
+      ["一、二、三产业增加值分别增长百分之四、百分之五和百分之三。"],
+      [[]],
+    ],
+  ])("%s", (_what, lines, expected) =>
+    expect(passages(lines).map((passage) => passage.section)).toEqual(expected));
+
+  test("span their paragraphs, deeper sections included; null where nothing follows", () => {
+    expect(
+      read([TITLE, PROSE, "一、成效", "（一）学习", PROSE, PROSE, "（二）执法", PROSE, "二、打算"]).sections,
+    ).toEqual([
+      { path: ["一、成效"], first: 2, last: 4 },
+      { path: ["一、成效", "（一）学习"], first: 2, last: 3 },
+      { path: ["一、成效", "（二）执法"], first: 4, last: 4 },
+      { path: ["二、打算"], first: null, last: null },
+    ]);
+  });
+});
+
+describe("passages", () => {
+  const point = (name: string, times: number) => `${name}。${PROSE.repeat(times)}`;
+
+  test("a paragraph of moderate length stays whole", () => {
+    expect(texts([`${PROSE.repeat(3)}一是学习不够；二是执法不严。`])).toHaveLength(1);
+    expect(texts([PROSE.repeat(22)])).toHaveLength(1);
+  });
+
+  test("points with headings of their own are passages of one paragraph", () => {
+    const cut = passages([`${PROSE}${PROSE}${point("一是抓学习", 3)}${point("二是抓执法", 3)}`]);
+    expect(cut.map((passage) => [passage.paragraph, passage.section])).toEqual([
+      [1, []],
+      [1, ["一是抓学习"]],
+      [1, ["二是抓执法"]],
+    ]);
+    expect(cut[1]?.text).toBe(point("一是抓学习", 3));
+  });
+
+  test("points within a numbered paragraph stand under its heading", () => {
+    const cut = passages([`2.规范执法。${point("一是转变观念", 3)}${point("二是完善制度", 3)}`]);
+    expect(cut.map((passage) => passage.section)).toEqual([
+      ["2.规范执法", "一是转变观念"],
+      ["2.规范执法", "二是完善制度"],
+    ]);
+  });
+
+  test("a paragraph of more than 1,000 characters is cut at ends of sentences, about evenly", () => {
+    const cut = texts([PROSE.repeat(32)]);
+    expect(cut.length).toBe(2);
+    for (const text of cut) expect(text).toMatch(/。$/);
+    expect(Math.abs((cut[0] as string).length - (cut[1] as string).length)).toBeLessThan(100);
+  });
+
+  test("a sentence of more than 1,000 characters is cut at its semicolons", () => {
+    const cut = texts([`${"坚持问题导向，扎实推进整改落实各项工作；".repeat(60)}成效明显。`]);
+    expect(cut.length).toBeGreaterThan(1);
+    for (const text of cut) expect(text).toMatch(/[；。]$/);
+  });
+
+  test("equal passages have ids of their own", () => {
+    const ids = passages([PROSE, PROSE]).map((passage) => passage.id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{16,24}$/);
+  });
+});
+
+describe("what is no part of the report", () => {
+  test.each<[string, string[]]>([
+    ["a Word bookmark", ["[bookmark: _GoBack]"]],
+    ["page numbers", ["- 12 -"]],
+    ["page numbers in words", ["第 3 页 共 12 页"]],
+    ["a bare page number", ["7"]],
+    ["web details", ["发布时间：2024-01-28 来源：区政府办 浏览次数：123 【字体：大 中 小】"]],
+    ["navigation", ["当前位置：首页 > 政务公开 > 法治政府"]],
+    ["share links", ["分享到：微信 微博"]],
+    ["an editor", ["责任编辑：张三"]],
+    ["related links", ["相关链接："]],
+  ])("%s", (_what, lines) => {
+    expect(dropped([PROSE, ...lines, PROSE])).toEqual(lines);
+    expect(texts([PROSE, ...lines, PROSE])).toEqual([PROSE, PROSE]);
+  });
+
+  test("a header that comes back on every page", () => {
+    const header = "宝坻区司法局工作材料";
+    expect(dropped([PROSE, header, PROSE, header, PROSE, header, PROSE, header, PROSE])).toContain(header);
+    expect(
+      texts([PROSE, header, PROSE, header, PROSE, header, PROSE]).filter((text) => text === header),
+    ).toEqual([]);
+  });
+
+  test("addressee, signature and date", () => {
+    expect(dropped(["天津市人民政府：", PROSE, "宝坻区人民政府", "2024年1月20日"])).toEqual([
+      "天津市人民政府：",
+      "宝坻区人民政府",
+      "2024年1月20日",
+    ]);
+  });
+
+  test("but not the rows of a table, which keep together", () => {
+    const table = ["自然人", "12", "3", "法人", "0", "1", "总计", "12", "4"];
+    const all = passages([
+      "三、收到和处理申请情况",
+      "（本表单位为件，数据截至年底。）",
+      ...table,
+      "四、存在问题",
+      PROSE,
+    ]);
+    expect(all.find((passage) => passage.text.includes("自然人"))?.text).toBe(table.join("\n"));
+    expect(all.at(-1)?.section).toEqual(["四、存在问题"]);
+  });
+
+  test("and not the numbered rows of a table", () => {
+    const rows = [
+      "一、本年新收申请数量",
+      "12",
+      "二、上年结转数量",
+      "0",
+      "三、办理结果",
+      "（一）予以公开",
+      "10",
+      "（二）不予公开",
+      "2",
+      "四、结转下年度",
+      "0",
+    ];
+    const report = read([TITLE, "三、申请情况", PROSE, ...rows]);
+    expect(report.sections.map((section) => section.path)).toEqual([["三、申请情况"]]);
+  });
+
+  test("a text without a title has none, and a doubt", () => {
+    const report = read([`一、成效。${PROSE}`, PROSE]);
+    expect(report.title).toBeNull();
+    expect(report.doubts.join("")).toContain("标题");
+  });
+});
