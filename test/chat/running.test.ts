@@ -1,0 +1,279 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Api, keys, open, type Setting } from "./support.ts";
+
+const QUESTION = "青河区2021年热线满意率是多少";
+let setting: Setting;
+
+afterEach(async () => {
+  const errors = setting.api.errors().map(({ description }: Api) => description);
+  await setting.close();
+  expect(errors).toEqual([]);
+});
+
+describe("starting", () => {
+  test("registers commands for private chats and groups, in two languages, and the descriptions", async () => {
+    setting = await open("invented");
+    await setting.start();
+    await setting.api.waitUntil(() => setting.api.callsOf("setMyShortDescription").length === 2);
+    const scopes = setting.api.callsOf("setMyCommands").map(({ params }: Api) => params.scope.type);
+    expect(scopes.sort()).toEqual([
+      "all_group_chats",
+      "all_group_chats",
+      "all_private_chats",
+      "all_private_chats",
+    ]);
+    expect(setting.api.callsOf("setMyDescription")).toHaveLength(2);
+  });
+
+  test("sends none of them again when nothing changed", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    await setting.api.waitUntil(() => setting.api.callsOf("setMyShortDescription").length === 2);
+    await bot.stop();
+    const before = setting.api.calls.length;
+    await setting.start();
+    const read = () =>
+      setting.api.calls.slice(before).filter(({ method }: Api) => method === "getMyShortDescription");
+    await setting.api.waitUntil(() => read().length === 2);
+    const sent = setting.api.calls.slice(before).filter(({ method }: Api) => method.startsWith("setMy"));
+    expect(sent).toEqual([]);
+  });
+
+  test("an administrator gets his own commands when he writes", async () => {
+    setting = await open("invented");
+    const boss = setting.person();
+    await setting.start({ ADMIN_IDS: String(boss.id) });
+    boss.say("/help");
+    await setting.api.waitForMessage(boss);
+    const call = await setting.api.waitForCall(
+      "setMyCommands",
+      ({ params }: Api) => params.scope.type === "chat",
+    );
+    expect(call.params.commands.map(({ command }: Api) => command)).toContain("misses");
+  });
+
+  test("a token that Telegram refuses ends the program with a sentence", async () => {
+    setting = await open("invented");
+    const bot = await setting.start({ BOT_TOKEN: "7000000001:wrong_token" }).catch((error: Error) => error);
+    expect(String(bot)).toContain("BOT_TOKEN");
+    setting.api.takeViolations(/wrong token/);
+  });
+
+  test("a server that cannot be reached at first is waited for", async () => {
+    setting = await open("invented");
+    setting.api.fault("getMe", 502);
+    await setting.start();
+    const ann = setting.person();
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%");
+  }, 30_000);
+});
+
+describe("stopping", () => {
+  test.each(["SIGINT", "SIGTERM"])("%s ends it cleanly and soon", async (signal) => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const { code, ms } = await bot.stop(signal);
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(3000);
+    expect(bot.output()).toContain("bot stopped");
+  });
+
+  test("finishes the answer that has begun, and does not give it again after a restart", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const ann = setting.person();
+    setting.api.fault("sendMessage", { slow: 400 });
+    ann.say(QUESTION);
+    await setting.api.waitUntil(() => setting.api.callsOf("sendMessage").length === 1);
+    await bot.stop("SIGTERM");
+    await setting.start();
+    ann.say("/about");
+    await setting.api.waitForMessage(ann, "27 份报告");
+    const answers = setting.api.history(ann).filter((message: Api) => message.byBot);
+    expect(answers).toHaveLength(2);
+  });
+});
+
+describe("after being killed", () => {
+  test("an update that was dealt with and comes again is left alone", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const ann = setting.person();
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%");
+    const file = join(setting.folder, "chat/state.jsonl");
+    const state = () => (existsSync(file) ? readFileSync(file, "utf8") : "");
+    await setting.api.waitUntil(() => state().includes(`${setting.api.nextUpdateId - 1}`));
+    await bot.stop("SIGKILL");
+    const update_id = setting.api.nextUpdateId - 1;
+    const message = setting.api.history(ann)[0];
+    setting.api.queue = [{ update_id, type: "message", key: ann.id, body: { update_id, message }, tries: 0 }];
+    await setting.start();
+    await setting.api.expectNoMessage(ann, 300);
+  });
+
+  test("buttons of old messages work", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const ann = setting.person();
+    ann.say("热线满意率");
+    const answer = await setting.api.waitForMessage(ann);
+    ann.say("/find 便民驿站");
+    const list = await setting.api.waitForMessage(ann, "24 段");
+    ann.say("各县供水普及率分别是多少");
+    const table = await setting.api.waitForMessage(ann, "23 份");
+    await bot.stop("SIGKILL");
+    await setting.start();
+    await ann.press(
+      answer,
+      keys(answer).find((key) => key.includes("红山区")),
+    );
+    const other = await setting.api.waitForEdit(answer, "89.7%");
+    await ann.press(other, "下一段 ▶");
+    await ann.press(await setting.api.waitForEdit(answer, "一网通办"), "青河区2020年 88.5%");
+    await setting.api.waitForEdit(answer, "88.5%");
+    await ann.press(list, "▶");
+    await setting.api.waitForEdit(list, "6. ");
+    await ann.press(table, "▶");
+    await setting.api.waitForEdit(table, "11. ");
+  });
+
+  test("what it had not answered yet is answered", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const ann = setting.person();
+    await bot.stop("SIGKILL");
+    ann.say(QUESTION);
+    await setting.start();
+    await setting.api.waitForMessage(ann, "91.3%");
+  });
+});
+
+describe("faults of the network and of Telegram", () => {
+  test("too many requests: waits as long as it is told, and answers", async () => {
+    setting = await open("invented");
+    await setting.start();
+    const ann = setting.person();
+    setting.api.fault("sendMessage", { status: 429, retryAfter: 1 });
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%");
+    expect(setting.api.warnings("retry-too-early")).toEqual([]);
+  });
+
+  test("polling that fails, or is cut off, goes on", async () => {
+    setting = await open("invented");
+    await setting.start();
+    const ann = setting.person();
+    setting.api.fault("getUpdates", 502);
+    setting.api.fault("getUpdates", "malformed");
+    await setting.api.down(300);
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%", 15_000);
+  }, 20_000);
+
+  test("an answer that Telegram refuses is told as a fault, and logged without the token", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const ann = setting.person();
+    setting.api.fault("sendMessage", { status: 403, description: "Forbidden: something" });
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "故障");
+    expect(bot.output()).toContain("update failed");
+    expect(bot.output()).not.toContain(setting.api.token);
+  });
+
+  test("somebody who blocked the bot does not stop the others", async () => {
+    setting = await open("invented");
+    await setting.start();
+    const [ann, joe] = [setting.person(), setting.person()];
+    setting.api.fault("sendMessage", { status: 429, retryAfter: 1 });
+    ann.say(QUESTION);
+    await setting.api.waitForCall("sendMessage", ({ code }: Api) => code === 429);
+    ann.block();
+    joe.say(QUESTION);
+    await setting.api.waitForMessage(joe, "91.3%");
+  });
+
+  test("one chat that waits does not hold up the others", async () => {
+    setting = await open("invented");
+    await setting.start();
+    const [ann, joe] = [setting.person(), setting.person()];
+    setting.api.fault("sendMessage", { slow: 3000, match: ({ chat_id }: Api) => chat_id === ann.id });
+    ann.say(QUESTION);
+    await setting.api.waitUntil(() => setting.api.callsOf("sendMessage").length === 1);
+    joe.say(QUESTION);
+    await setting.api.waitForMessage(joe, "91.3%", 1500);
+  });
+
+  test("shows that it is typing when an answer takes longer than half a second, and only then", async () => {
+    setting = await open("invented");
+    await setting.start();
+    const ann = setting.person();
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%");
+    expect(setting.api.callsOf("sendChatAction")).toEqual([]);
+    setting.api.fault("sendMessage", { slow: 800 });
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%");
+    expect(setting.api.callsOf("sendChatAction")[0].params).toMatchObject({
+      chat_id: ann.id,
+      action: "typing",
+    });
+  });
+});
+
+describe("many at once", () => {
+  test("500 questions of 50 chats: each is answered once, in order within its chat", async () => {
+    setting = await open("invented");
+    await setting.start();
+    const people = Array.from({ length: 50 }, () => setting.person());
+    const asked = [
+      "青河区2021年热线满意率是多少",
+      "红山区2021年热线满意率是多少",
+      "青河区2020年热线满意率是多少",
+      "白甲县供水普及率是多少",
+      "火星",
+    ];
+    for (let round = 0; round < 10; round++) {
+      for (const person of people) person.say(asked[round % asked.length]);
+    }
+    const answersOf = (person: Api) => setting.api.history(person).filter((message: Api) => message.byBot);
+    await setting.api.waitUntil(() => people.every((person) => answersOf(person).length === 10), 20_000);
+    const expected = ["91.3%", "89.7%", "88.5%", "70.0%", "没有"];
+    for (const person of people) {
+      const heads = answersOf(person).map(({ text }: Api) => text.split(/[ 找]/)[0]);
+      expect(heads).toEqual([...expected, ...expected]);
+    }
+  }, 40_000);
+});
+
+describe("who may ask", () => {
+  test("others are told so, with their number, and get nothing in groups and inline", async () => {
+    setting = await open("invented");
+    const [ann, joe] = [setting.person(), setting.person()];
+    await setting.start({ ALLOWED_IDS: `${ann.id}` });
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%");
+    joe.say(QUESTION);
+    expect((await setting.api.waitForMessage(joe)).text).toContain(String(joe.id));
+    const group = setting.api.supergroup({ members: [ann, joe] });
+    joe.say(group, `/ask ${QUESTION}`);
+    await setting.api.expectNoMessage(group, 200);
+    ann.say(group, `/ask ${QUESTION}`);
+    const answer = await setting.api.waitForMessage(group, "91.3%");
+    expect((await joe.press(answer, "看全段")).text).toContain(String(joe.id));
+    expect((await joe.inline(QUESTION)).results).toEqual([]);
+  });
+
+  test("a group that is allowed lets all its members ask", async () => {
+    setting = await open("invented");
+    const joe = setting.person();
+    const group = setting.api.supergroup({ members: [joe] });
+    await setting.start({ ALLOWED_IDS: `1,${group.id}` });
+    joe.say(group, `/ask ${QUESTION}`);
+    await setting.api.waitForMessage(group, "91.3%");
+  });
+});
