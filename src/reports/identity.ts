@@ -152,7 +152,7 @@ class PlaceFinder {
     let unit = this.#placeName(chain, place) + this.#title.slice(chain.end, end);
     if (/^政府$/.test(this.#title.slice(chain.end, end))) unit = `${this.#placeName(chain, place)}人民政府`;
     if (end === chain.end) {
-      const signed = this.#fromLines(this.#matter.signature);
+      const signed = this.#fromLines([...this.#matter.signature, ...this.#matter.front.filter(isNoSession)]);
       if (signed?.unit && signed.district === place.district) unit = signed.unit;
       else if (/^政府工作报告/.test(this.#title.slice(chain.end))) unit += "人民政府";
     }
@@ -227,6 +227,10 @@ function ownLevel(text: string): string | null {
     votes.set(level, (votes.get(level) ?? 0) + (match[0].startsWith("全") ? 1 : 3));
   }
   return [...votes].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
+}
+
+function isNoSession(line: string): boolean {
+  return !SESSION.test(line);
 }
 
 function isGovernment(name: string): boolean {

@@ -26,7 +26,9 @@ const ADDRESSEE =
   /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
 const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上|作|召开|通过|审议|讲话|报告)/;
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号$/;
-const MASTHEAD = /^(?:附件\d*[：:]?|.{2,30}文件|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
+const MASTHEAD =
+  /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
+const SITE = /(?:网|网站|频道|专栏|平台)$/;
 const OFFICE =
   /(?:省长|市长|区长|县长|镇长|乡长|旗长|州长|盟长|主席|主任|局长|厅长|处长|院长|检察长|书记|秘书长|部长)/;
 const SIGNER =
@@ -50,7 +52,7 @@ export function takeMatter(lines: readonly Line[]): Matter {
 function takeTitle(lines: readonly Line[], front: string[]): string | null {
   const texts = lines.filter((line) => line.kind === "text").slice(0, LINES_BEFORE_TITLE + MOST_TITLE_LINES);
   let start = 0;
-  while (start < texts.length && isMasthead(texts[start] as Line)) start++;
+  while (start < texts.length && (isMasthead(texts[start] as Line) || isSiteName(texts, start))) start++;
   const end = titleEnd(texts, start);
   if (end === start) return null;
   for (const line of texts.slice(0, start)) drop(line, front);
@@ -65,6 +67,13 @@ function takeTitle(lines: readonly Line[], front: string[]): string | null {
 function isMasthead(line: Line): boolean {
   const text = visible(line.plain);
   return MASTHEAD.test(text) || DOCUMENT_NUMBER.test(text) || isDateLine(text);
+}
+
+/** A web site's or publisher's name above a title that is whole by itself. */
+function isSiteName(texts: readonly Line[], index: number): boolean {
+  const [text = "", next = ""] = texts.slice(index, index + 2).map((line) => visible(line.plain));
+  if (!REPORT_ENDING.test(next)) return false;
+  return SITE.test(text) || (text.slice(0, 2) === next.slice(0, 2) && SIGNER.test(text));
 }
 
 /** The end (exclusive) of the title that begins at a line; the start where no title does. */
@@ -128,9 +137,10 @@ function isFrontLine(text: string, title: string | null): boolean {
   if (ADDRESSEE.test(text)) return true;
   if (/^[-—―–]{2}/.test(text) && (SESSION.test(text) || /\d年/.test(text))) return true;
   if (/[。；]./.test(text)) return false;
-  if (SESSION.test(text) && /年.{0,4}月|届/.test(text)) return true;
+  if (SESSION.test(text) && /^[-—―–（(]*(?:[12]\d{3}|二)/.test(text)) return true;
   if (text.length > 30 || endsFinally(text) || title === null) return false;
   if (title.endsWith(text) && text.length >= 4) return true;
+  if (isSigner(text)) return true;
   return OFFICE.test(text) && /[\u4e00-\u9fff]{2,4}$/.test(text);
 }
 
@@ -148,6 +158,7 @@ function takeSignature(lines: readonly Line[]): string[] {
     line.kind = "dropped";
   }
   takeInnerSignature(texts.slice(0, index + 1), signature);
+  dropAttachmentList(lines);
   return signature;
 }
 
@@ -166,6 +177,15 @@ function takeInnerSignature(texts: readonly Line[], signature: string[]): void {
     }
     return;
   }
+}
+
+/** A list of attachments at the very end: 附件：1.…, 2.… */
+function dropAttachmentList(lines: readonly Line[]): void {
+  const texts = lines.filter((line) => line.kind === "text");
+  const first = texts.findLastIndex((line) => /^附件\s*[：:]/.test(line.plain));
+  const list = first < 1 ? [] : texts.slice(first);
+  if (list.every((line) => line.plain.length <= LONGEST_TITLE_LINE && !/[。；]/.test(line.plain)))
+    for (const line of list) line.kind = "dropped";
 }
 
 function isEndLine(text: string, dated: boolean): boolean {

@@ -32,7 +32,11 @@ const ZONE_AT = new RegExp(
 export function firstChain(text: string, divisions: Divisions): PlaceChain | null {
   const mentions = divisions.namesAt(text);
   const first = mentions[0];
-  if (!first) return zoneChain(text, leadingName(text), leadingName(text), []);
+  if (!first) {
+    const start = leadingName(text);
+    const cities = divisions.find(text.slice(start, start + 2)).filter((each) => each.level !== "county");
+    return zoneChain(text, start, start, cities);
+  }
   let last: PlaceMention = first;
   let candidates: readonly Division[] = first.divisions;
   for (const next of mentions.slice(1)) {
@@ -62,7 +66,8 @@ function zoneChain(
   const match = ZONE_AT.exec(text.slice(end));
   if (!match) return null;
   const zoneEnd = end + match[0].length;
-  return { start, end: zoneEnd, innermost: start, divisions, zone: text.slice(start, zoneEnd) };
+  const zone = text.slice(start, zoneEnd);
+  return { start, end: zoneEnd, innermost: start, divisions, zone };
 }
 
 /**

@@ -248,6 +248,20 @@ describe("what is no part of the report", () => {
     ]);
   });
 
+  test("a list of attachments at the end", () => {
+    expect(dropped([PROSE, "附件：1.统计表", "2.案件目录", "宝坻区人民政府", "2024年1月20日"])).toEqual([
+      "附件：1.统计表",
+      "2.案件目录",
+      "宝坻区人民政府",
+      "2024年1月20日",
+    ]);
+  });
+
+  test("but not the paragraph that submits a budget", () => {
+    const opening = "受区人民政府委托，现将预算执行情况提请区十八届人大四次会议审议。";
+    expect(texts(["各位代表：", opening, PROSE])).toEqual([opening, PROSE]);
+  });
+
   test("but not the rows of a table, which keep together", () => {
     const table = ["自然人", "12", "3", "法人", "0", "1", "总计", "12", "4"];
     const all = passages([
