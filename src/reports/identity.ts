@@ -55,7 +55,7 @@ export function identifyByFileName(identified: Identified, file: string, divisio
   const name = (file.split("/").at(-1) ?? file).replace(/\.[^.]*$/, "");
   const chain = identity.district === null ? firstChain(name, divisions) : null;
   if (chain) {
-    const place = districtOfChain(chain, new Map());
+    const place = districtOfChain(chain, () => new Map());
     identity.district = place.district;
     identity.parent = place.parent;
     if (place.district) doubts.push(`正文没有写明地区，按文件名取“${place.district}”。`);
@@ -74,7 +74,7 @@ export function isReport(written: Evidence): boolean {
   const { matter, paragraphs, headings } = simplified(written);
   const title = matter.title ?? "";
   if (
-    /(?:报告|总结|汇报|年报|通报|白皮书)/.test(title) &&
+    /报告|总结|汇报|年报|通报|白皮书|(?:工作|建设|执行|进展|落实|公开)情况/.test(title) &&
     REPORT_ENDING.test(title) &&
     REPORTS_ON.test(title)
   )
@@ -147,7 +147,7 @@ class PlaceFinder {
   }
 
   #fromTitle(chain: PlaceChain): Found {
-    const place = districtOfChain(chain, this.#mentions());
+    const place = districtOfChain(chain, () => this.#mentions());
     const end = endOfBody(this.#title, chain.end);
     let unit = this.#placeName(chain, place) + this.#title.slice(chain.end, end);
     if (/^政府$/.test(this.#title.slice(chain.end, end))) unit = `${this.#placeName(chain, place)}人民政府`;
@@ -166,7 +166,7 @@ class PlaceFinder {
       const text = SESSION.test(line) ? line.replace(/^.*?(?:日|月)在?/, "") : line;
       const chain = this.#chain(text);
       if (!chain || chain.start > 12) continue;
-      const place = districtOfChain(chain, this.#mentions());
+      const place = districtOfChain(chain, () => this.#mentions());
       const end = endOfSigner(text, chain.end);
       const name = this.#placeName(chain, place);
       const unit = SESSION.test(line) ? this.#governmentOf(name) : name + text.slice(chain.end, end);
@@ -197,7 +197,7 @@ class PlaceFinder {
     const [name, count] = named[0] ?? ["", 0];
     if (count < FEWEST_MENTIONS || count < all * MOST_MENTIONED_SHARE) return none;
     const divisions = this.#divisions.withFullName(name);
-    const place = districtOfChain({ start: 0, end: 0, innermost: 0, divisions, zone: null }, counts);
+    const place = districtOfChain({ start: 0, end: 0, innermost: 0, divisions, zone: null }, () => counts);
     return {
       ...place,
       doubt: `标题没有写明地区，按正文多次提到取“${name}”。${place.doubt ?? ""}`,

@@ -73,8 +73,9 @@ function zoneChain(
 /**
  * The district of a place. Of several divisions with the same name, the one whose city or province the text
  * mentions most; where the text does not tell, a doubt.
+ * @param counts how often the text mentions each place name; asked for only where it matters
  */
-export function districtOfChain(chain: PlaceChain, counts: ReadonlyMap<string, number>): District {
+export function districtOfChain(chain: PlaceChain, counts: () => ReadonlyMap<string, number>): District {
   if (chain.zone) {
     const above = chain.divisions[0];
     const parent = above?.level === "county" ? (above.above?.name ?? null) : (above?.name ?? null);
@@ -101,13 +102,14 @@ export function countMentions(text: string, divisions: Divisions): Map<string, n
 
 function choose(
   divisions: readonly Division[],
-  counts: ReadonlyMap<string, number>,
+  mentions: () => ReadonlyMap<string, number>,
 ): { division: Division; certain: boolean } {
+  if (divisions.length === 1) return { division: divisions[0] as Division, certain: true };
+  const counts = mentions();
   const scored = divisions
     .map((division) => ({ division, score: support(division, counts) }))
     .sort((left, right) => right.score - left.score);
-  const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0] | undefined];
-  if (!second) return { division: best.division, certain: true };
+  const [best, second] = scored as [(typeof scored)[0], (typeof scored)[0]];
   const highest = divisions[0] as Division;
   if (best.score === second.score && highest.level === "province")
     return { division: highest, certain: true };
