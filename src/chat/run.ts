@@ -13,9 +13,15 @@ export class TokenRefusedError extends Error {
   }
 }
 
-const POLL_SECONDS = 30;
-/** A poll that is not back by then has died silently. */
-const POLL_DEAD_MS = (POLL_SECONDS + 15) * 1000;
+/** How polling waits. */
+export interface Polling {
+  /** How long Telegram may hold a poll open. */
+  seconds: number;
+  /** A poll that is not back this long after that has died silently, and is made anew. */
+  graceMs: number;
+}
+
+const POLLING: Polling = { seconds: 30, graceMs: 15_000 };
 const BATCH = 100;
 /** A batch is confirmed when it is dealt with, or after this long at the latest. */
 const BATCH_MS = 300;
@@ -30,7 +36,7 @@ const CONFLICT_PAUSE_MS = 3000;
  * Updates of one chat are dealt with in order, those of different chats side by side.
  * @throws TokenRefusedError where Telegram does not know the token
  */
-export async function runBot(dependencies: BotDependencies): Promise<void> {
+export async function runBot(dependencies: BotDependencies, polling: Polling = POLLING): Promise<void> {
   const { log } = dependencies;
   const bot = createBot(dependencies);
   const stop = new AbortController();
@@ -41,7 +47,7 @@ export async function runBot(dependencies: BotDependencies): Promise<void> {
     if (stop.signal.aborted) return;
     log.info("bot started", { username: bot.botInfo.username });
     registerCommands(bot.api).catch((error) => log.warn("commands not set", { reason: reason(error) }));
-    await poll(bot, stop.signal, log);
+    await poll(bot, stop.signal, log, polling);
     log.info("bot stopped");
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
@@ -68,13 +74,13 @@ const isTokenRefused = (error: unknown) =>
 
 const pauseAfter = (failures: number) => Math.min(MAX_PAUSE_MS, MIN_PAUSE_MS * 2 ** failures);
 
-async function poll(bot: Bot, signal: AbortSignal, log: Log): Promise<void> {
+async function poll(bot: Bot, signal: AbortSignal, log: Log, polling: Polling): Promise<void> {
   const queue = new KeyedQueue();
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const updates = await getUpdates(bot, offset, signal);
+      const updates = await getUpdates(bot, offset, signal, polling);
       if (failures > 0) log.info("polling again");
       failures = 0;
       for (const update of updates) {
@@ -97,14 +103,19 @@ async function poll(bot: Bot, signal: AbortSignal, log: Log): Promise<void> {
 }
 
 /** One poll; ended when the process is to stop, and when the server does not answer in time. */
-async function getUpdates(bot: Bot, offset: number, stop: AbortSignal): Promise<Update[]> {
+async function getUpdates(
+  bot: Bot,
+  offset: number,
+  stop: AbortSignal,
+  { seconds, graceMs }: Polling,
+): Promise<Update[]> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), POLL_DEAD_MS);
+  const timer = setTimeout(() => abort.abort(), seconds * 1000 + graceMs);
   const onStop = () => abort.abort();
   stop.addEventListener("abort", onStop, { once: true });
   try {
     return await bot.api.getUpdates(
-      { offset, limit: BATCH, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+      { offset, limit: BATCH, timeout: seconds, allowed_updates: ALLOWED_UPDATES },
       abort.signal as never,
     );
   } finally {

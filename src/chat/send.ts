@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Context, GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { join } from "./message.ts";
@@ -25,6 +26,8 @@ export function reply(context: Context, view: View): Promise<Message.TextMessage
   });
 }
 
+const lookOf = (view: View) => createHash("sha1").update(JSON.stringify(view)).digest("base64");
+
 /** Turns the message at `chat` and `message` into a view, unless that is what it shows. */
 export async function edit(
   context: Context,
@@ -34,7 +37,7 @@ export async function edit(
   view: View,
 ): Promise<void> {
   const key = `${chat}:${message}`;
-  const look = JSON.stringify(view);
+  const look = lookOf(view);
   if (shown.get(key) === look) return;
   shown.set(key, look);
   try {
@@ -116,5 +119,6 @@ export async function answerMessage(
     return;
   }
   const sent = await reply(context, view);
+  shared.shown.set(`${sent.chat.id}:${sent.message_id}`, lookOf(view));
   replies.set(replyKey(context), { messageId: sent.message_id, question });
 }

@@ -34,6 +34,7 @@ export function audienceOf(context: Context, { answerer }: Shared): Audience {
   return {
     catalogue: catalogueOf(answerer().library),
     texts: textsFor(context.from?.language_code),
+    username: context.me.username,
     group: isGroup(context),
   };
 }

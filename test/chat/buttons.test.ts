@@ -173,6 +173,7 @@ describe("finding and browsing", () => {
     const place = await setting.api.waitForEdit(list, "青河区");
     await ann.press(place, /^2021年/);
     const report = await setting.api.waitForEdit(list, "工作情况报告");
+    expect(find(report, "复制链接").copy_text.text).toMatch(/\?start=r_[A-Za-z0-9_-]+$/);
     await ann.press(report, "目录");
     const contents = await setting.api.waitForEdit(list, "目录");
     await ann.press(contents, "　（二）行政复议");
@@ -229,6 +230,13 @@ describe("finding and browsing", () => {
     ).url;
     ann.openLink(link);
     await setting.api.waitForMessage(ann, "第2段");
+    ann.say("/reports");
+    const list = await setting.api.waitForMessage(ann);
+    await ann.press(list, 0);
+    await ann.press(await setting.api.waitForEdit(list), 0);
+    const report = await setting.api.waitForEdit(list);
+    ann.openLink(find(report, "复制链接").copy_text.text);
+    expect((await setting.api.waitForMessage(ann)).text).toBe(report.text);
     ann.start("p_gone");
     await setting.api.waitForMessage(ann, "已不在");
     ann.start("r_gone");

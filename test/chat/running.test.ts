@@ -174,6 +174,16 @@ describe("faults of the network and of Telegram", () => {
     await setting.api.waitForMessage(ann, "91.3%", 15_000);
   }, 20_000);
 
+  test("polling that dies silently is noticed and begun anew", async () => {
+    setting = await open("invented");
+    await setting.start({ TEST_POLLING: "1,300" });
+    const ann = setting.person();
+    setting.api.fault("getUpdates", { slow: 30_000 });
+    await setting.api.waitUntil(() => setting.api.callsOf("getUpdates").some(({ fault }: Api) => fault));
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "91.3%", 6000);
+  }, 10_000);
+
   test("an answer that Telegram refuses is told as a fault, and logged without the token", async () => {
     setting = await open("invented");
     const bot = await setting.start();

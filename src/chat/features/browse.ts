@@ -7,7 +7,7 @@ import { join } from "../message.ts";
 import { reportName } from "../render.ts";
 import { answerMessage, plain, reply, whileTyping } from "../send.ts";
 import { audienceOf, type Shared } from "../shared.ts";
-import { nearest } from "../views/answers.ts";
+import { isWithin, nearest } from "../views/answers.ts";
 import { districtsView } from "../views/browse.ts";
 import { figuresView, foundView } from "../views/lists.ts";
 import type { Audience, View } from "../views/view.ts";
@@ -56,7 +56,8 @@ function figuresOfNamed(shared: Shared, named: string, audience: Audience): View
   const { reports } = catalogue.library;
   if (reports.length === 0) return plain(texts.nothingHeld);
   const { understood } = shared.answerer().answer({ question: named || texts.commands.figures });
-  const matching = named ? reports.filter((report) => isMeant(report, understood)) : [];
+  const isNamed = understood.places.length + understood.years.length > 0;
+  const matching = named && isNamed ? reports.filter((report) => isWithin(report, understood)) : [];
   const [only] = matching;
   const press = (report: Report, page = 0) => ({
     kind: "reportFigures" as const,
@@ -83,13 +84,4 @@ function figuresOfNamed(shared: Shared, named: string, audience: Audience): View
       2,
     ),
   };
-}
-
-function isMeant(
-  { district, unit, year }: Report,
-  { places, years }: { places: string[]; years: number[] },
-): boolean {
-  const here = places.length === 0 || places.some((place) => place === district || place === unit);
-  const then = years.length === 0 || (year !== null && years.includes(year));
-  return here && then && places.length + years.length > 0;
 }

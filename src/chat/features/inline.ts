@@ -8,7 +8,7 @@ import { audienceOf, type Shared } from "../shared.ts";
 import { shorten } from "../shorten.ts";
 import { comparisonView } from "../views/answers.ts";
 import { passagesWith } from "../views/lists.ts";
-import { type Audience, pageOf } from "../views/view.ts";
+import { type Audience, deepLink, pageOf } from "../views/view.ts";
 
 const PAGE = 5;
 /** Of a share's query, which is `#` and the token of a cited place. */
@@ -30,10 +30,7 @@ export function inline(shared: Shared): Composer<Context> {
       await context.answerInlineQuery(results, { cache_time: 0, is_personal: true, button });
       return;
     }
-    const all =
-      token === undefined
-        ? resultsFor(context, shared, query, audience)
-        : sharedPlace(context, token, audience);
+    const all = token === undefined ? resultsFor(shared, query, audience) : sharedPlace(token, audience);
     const { shown, pages, items } = pageOf(all, pageNumber(context.inlineQuery.offset), PAGE);
     await context.answerInlineQuery(items, {
       cache_time: CACHE_SECONDS,
@@ -54,18 +51,13 @@ export function inline(shared: Shared): Composer<Context> {
 const pageNumber = (offset: string) => (/^\d{1,4}$/.test(offset) ? Number(offset) : 0);
 
 /** The one passage a share button names. */
-function sharedPlace(context: Context, token: string, audience: Audience): InlineQueryResult[] {
+function sharedPlace(token: string, audience: Audience): InlineQueryResult[] {
   const cited = decodeCited(audience.catalogue.library, token);
-  return cited ? [article(context, cited, audience)] : [];
+  return cited ? [article(cited, audience)] : [];
 }
 
 /** The answers, the best first; a comparison as one result before them; then passages with the words asked for. */
-function resultsFor(
-  context: Context,
-  shared: Shared,
-  query: string,
-  audience: Audience,
-): InlineQueryResult[] {
+function resultsFor(shared: Shared, query: string, audience: Audience): InlineQueryResult[] {
   const { answer, cited } = ask(shared, query);
   if (cited.length === 0) return [];
   const results: InlineQueryResult[] = [];
@@ -75,7 +67,7 @@ function resultsFor(
   for (const place of [...cited, ...others]) {
     const { id } = place.location.passage;
     if (seen.has(id) && others.includes(place)) continue;
-    const result = article(context, place, audience);
+    const result = article(place, audience);
     if (seen.has(result.id)) continue;
     seen.add(id).add(result.id);
     results.push(result);
@@ -84,11 +76,11 @@ function resultsFor(
 }
 
 /** A cited place as an article: its id is the place's token, so that it stays the same. */
-function article(context: Context, cited: Cited, audience: Audience): InlineQueryResultArticle {
-  const { catalogue, texts } = audience;
+function article(cited: Cited, audience: Audience): InlineQueryResultArticle {
+  const { catalogue, texts, username } = audience;
   const { passage } = cited.location;
-  const deepLink = link(texts.inlineContext, `https://t.me/${context.me.username}?start=p_${passage.id}`);
-  const message = lines(answerText(cited, catalogue, texts), deepLink);
+  const context = link(texts.inlineContext, deepLink(username, "p", passage.id));
+  const message = lines(answerText(cited, catalogue, texts), context);
   return {
     ...content(message),
     id: encodeCited(cited),
@@ -127,7 +119,7 @@ function lastQuestions(context: Context, shared: Shared, audience: Audience): In
   return questions.flatMap((question, index) => {
     const [best] = ask(shared, question).cited;
     if (!best) return [];
-    const result = article(context, best, audience);
+    const result = article(best, audience);
     return [
       {
         ...result,

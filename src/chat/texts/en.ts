@@ -17,6 +17,7 @@ export const en: Texts = {
     context: "Whole passage",
     copy: "Copy quotation",
     share: "Share",
+    copyLink: "Copy link",
     back: "↩ Answer",
     comparison: "↩ Comparison",
     list: "↩ List",

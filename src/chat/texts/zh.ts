@@ -15,6 +15,7 @@ export const zh = {
     context: "看全段",
     copy: "复制引文",
     share: "转发",
+    copyLink: "复制链接",
     back: "↩ 回到答案",
     comparison: "↩ 回到对比",
     list: "↩ 回到列表",

@@ -136,11 +136,8 @@ export function notFoundView({ understood, note }: Answer, audience: Audience): 
     keyboard: [
       ...grid(
         near.map((report) => {
-          const key = catalogue.keyOf(report);
-          return button(
-            reportName(report, catalogue, texts),
-            topic ? { kind: "askReport", report: key } : { kind: "report", report: key },
-          );
+          const kind = topic && !isWithin(report, understood) ? "askReport" : "report";
+          return button(reportName(report, catalogue, texts), { kind, report: catalogue.keyOf(report) });
         }),
         2,
       ),
@@ -159,21 +156,27 @@ function marked({ text }: { text: string; entities: unknown[] }, topic: string) 
   return at < 0 ? join(text) : join(text.slice(0, at), code(topic), text.slice(at + topic.length));
 }
 
+type Meant = Pick<Answer["understood"], "places" | "years">;
+
+const isNamed = ({ district, unit }: Report, { places }: Meant) =>
+  places.some((place) => place === district || place === unit || unit?.includes(place));
+
+/** Whether places and years rule this report in, so that the question was looked for in it. */
+export const isWithin = (report: Report, meant: Meant) =>
+  (meant.places.length === 0 || isNamed(report, meant)) &&
+  (meant.years.length === 0 || report.year === null || meant.years.includes(report.year));
+
 /**
  * Up to six reports: those of the place that is named, the year nearest first; where none is of that place,
  * those of the year, else the newest.
  */
-export function nearest(
-  understood: Pick<Answer["understood"], "places" | "years">,
-  { catalogue }: Audience,
-): Report[] {
-  const { places, years } = understood;
-  const isNamed = ({ district, unit }: Report) =>
-    places.some((place) => place === district || place === unit || unit?.includes(place));
+export function nearest(meant: Meant, { catalogue }: Audience): Report[] {
   const distance = ({ year }: Report) =>
-    years.length === 0 || year === null ? 0 : Math.min(...years.map((wanted) => Math.abs(wanted - year)));
+    meant.years.length === 0 || year === null
+      ? 0
+      : Math.min(...meant.years.map((wanted) => Math.abs(wanted - year)));
   const { reports } = catalogue.library;
-  const named = reports.filter(isNamed);
+  const named = reports.filter((report) => isNamed(report, meant));
   return [...(named.length > 0 ? named : reports)]
     .sort((a, b) => distance(a) - distance(b) || (b.year ?? 0) - (a.year ?? 0))
     .slice(0, NEAREST);

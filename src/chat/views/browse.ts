@@ -6,7 +6,7 @@ import { button, grid, type Memory, NOTHING, pager } from "../keyboard.ts";
 import { bold, expandableBlock, join, lines } from "../message.ts";
 import { joinParts, quoted, reportName } from "../render.ts";
 import { shorten } from "../shorten.ts";
-import { type Audience, pageOf, type View } from "./view.ts";
+import { type Audience, deepLink, pageOf, type View } from "./view.ts";
 
 const PLACES = 20;
 const HEADINGS = 10;
@@ -60,7 +60,7 @@ export function districtView(district: District, page: number, { catalogue, text
 }
 
 /** A report: what it is, and the ways into it. */
-export function reportView(report: Report, { catalogue, texts }: Audience): View {
+export function reportView(report: Report, { catalogue, texts, username }: Audience): View {
   const key = catalogue.keyOf(report);
   const first = report.passages[0];
   return {
@@ -75,7 +75,10 @@ export function reportView(report: Report, { catalogue, texts }: Audience): View
         ...(first ? [button(texts.buttons.read, { kind: "passage", id: first.id })] : []),
         button(texts.buttons.figures, { kind: "reportFigures", report: key, page: 0 }),
       ],
-      [button(texts.buttons.allReports, { kind: "districts", page: 0 })],
+      [
+        { text: texts.buttons.copyLink, copy_text: { text: deepLink(username, "r", key) } },
+        button(texts.buttons.allReports, { kind: "districts", page: 0 }),
+      ],
     ],
   };
 }

@@ -13,9 +13,15 @@ export interface View {
 export interface Audience {
   catalogue: Catalogue;
   texts: Texts;
+  /** The bot's, for links to it. */
+  username: string;
   /** Groups get short answers. */
   group: boolean;
 }
+
+/** A link that opens the bot in private at a passage or report. */
+export const deepLink = (username: string, kind: "p" | "r", id: string) =>
+  `https://t.me/${username}?start=${kind}_${id}`;
 
 /** The items of a page and how many pages there are; a page past the end is the last one. */
 export function pageOf<Item>(items: readonly Item[], page: number, size: number) {

@@ -9,7 +9,7 @@ import { createAnswerer } from "./answerer.mjs";
 const { botToken, telegramApiRoot, allowedIds, adminIds, indexDir, logLevel, record } = readEnvironment(
   process.env,
 );
-await runBot({
+const dependencies = {
   answerer: createAnswerer(),
   token: botToken,
   apiRoot: telegramApiRoot,
@@ -18,4 +18,6 @@ await runBot({
   log: createLog(logLevel),
   folder: join(indexDir, "chat"),
   record,
-});
+};
+const [seconds, graceMs] = (process.env.TEST_POLLING ?? "30,15000").split(",").map(Number);
+await runBot(dependencies, { seconds, graceMs });
