@@ -1,6 +1,6 @@
 import type { Citation } from "../answer/answer.ts";
 import type { Library, Location } from "../answer/answerer.ts";
-import type { Range } from "./shorten.ts";
+import { type Range, whole } from "./shorten.ts";
 
 /**
  * A place in a report with what to point at, as ranges of the passage's own text: whatever is shown is cut
@@ -86,7 +86,7 @@ export function decodeCited(library: Library, token: string): Cited | null {
   const [id = "", ...parts] = token.split(".");
   const location = library.locate(id);
   if (!location) return null;
-  const [sentence, figure, label] = parts.map((part) => rangeOf(part, location.passage.text.length));
+  const [sentence, figure, label] = parts.map((part) => rangeOf(part, location.passage.text));
   return {
     ...wholePassage(location),
     ...(sentence && { sentence }),
@@ -95,10 +95,13 @@ export function decodeCited(library: Library, token: string): Cited | null {
   };
 }
 
-function rangeOf(part: string, length: number): Range | null {
+function rangeOf(part: string, text: string): Range | null {
   if (!PART.test(part)) return null;
   const [start = 0, size = 0] = part.split("-").map((digits) => Number.parseInt(digits, 36));
-  return size > 0 && start + size <= length ? { start, end: start + size } : null;
+  const end = start + size;
+  return size > 0 && end <= text.length && whole(text, start) === start && whole(text, end) === end
+    ? { start, end }
+    : null;
 }
 
 export const textOf = (cited: Cited, range: Range): string =>

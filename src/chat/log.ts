@@ -28,7 +28,7 @@ export function createLog(
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 
-const maskTokens = (text: string) => text.replace(/\b\d{3,}:[A-Za-z0-9_-]{8,}/g, "***");
+const maskTokens = (text: string) => text.replace(/\d{3,}:[A-Za-z0-9_-]{8,}/g, "***");
 
 /** What an error says, for a log line. */
 export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,8 +7,8 @@ export interface Range {
 const CLAUSE_END = /[，。；：、！？,;!?\s]/;
 export const ELLIPSIS = "…";
 
-/** Not between the two halves of a character outside the basic plane. */
-const whole = (text: string, at: number): number =>
+/** The place at or before `at` that is not between the two halves of a character outside the basic plane. */
+export const whole = (text: string, at: number): number =>
   at > 0 &&
   at < text.length &&
   /[\udc00-\udfff]/.test(text[at] ?? "") &&
