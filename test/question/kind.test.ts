@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import {
+  askedFigure,
+  askedKind,
+  askedSuperlative,
+  askedTense,
+  asksToCompare,
+} from "../../src/question/kind.ts";
+
+describe("a question for a number", () => {
+  test.each<[string, string[], string | null]>([
+    ["审结了多少件", ["count"], "件"],
+    ["聘请了几名法律顾问", ["count"], "名"],
+    ["有多少家企业", ["count"], "家"],
+    ["举办多少场讲座", ["count"], "场"],
+    ["占百分之几", ["percent"], "%"],
+    ["增长了百分之多少", ["percent"], "%"],
+    ["满意率是多少", ["percent"], null],
+    ["群众满意率达到多少", ["percent"], null],
+    ["占多少比例", ["percent"], null],
+    ["花了多少钱", ["money"], null],
+    ["投入资金多少亿元", ["money"], "元"],
+    ["建成多少平方米", ["area"], "平方米"],
+    ["开办企业要多久", ["duration"], null],
+    ["几个工作日办完", ["duration"], "工作日"],
+    ["多少天能办完", ["duration"], "天"],
+    ["排第几", ["ordinal"], null],
+    ["公路有多长", ["length"], null],
+  ])("%s asks for %j counted in %s", (question, quantities, measure) => {
+    const figure = askedFigure(question);
+    expect(figure?.explicit).toBe(true);
+    expect(figure?.quantities).toEqual(quantities);
+    if (measure === null) expect(figure?.measure).toBeNull();
+    else expect(figure?.measure).toMatch(new RegExp(`${measure}$`));
+  });
+
+  test.each([
+    "满意率",
+    "群众满意率呢",
+    "受理总数",
+    "耕地面积",
+  ])("%s asks for one without saying so", (question) =>
+    expect(askedFigure(question)).toMatchObject({ explicit: false }));
+
+  test.each([
+    "谁带头授课",
+    "有哪些举措",
+    "在哪里建成",
+    "为什么不满意",
+    "几乎没有问题吗",
+    "哪年建成",
+    "几月几号召开",
+  ])("%s asks for none", (question) => expect(askedFigure(question)).toBeNull());
+});
+
+describe("a question for something else", () => {
+  test.each([
+    ["谁带头授课", "who"],
+    ["哪位领导带头授课", "who"],
+    ["在哪里建成法治公园", "where"],
+    ["公园位于什么地方", "where"],
+    ["什么时候召开会议", "when"],
+    ["哪一年建成的", "when"],
+    ["为什么检查变少了", "why"],
+    ["有哪些举措", "list"],
+    ["都有哪几个平台", "list"],
+    ["怎么化解纠纷", "how"],
+    ["如何规范执法", "how"],
+    ["平台叫什么", "which"],
+    ["有没有建成公园", "whether"],
+    ["是否开展了检查", "whether"],
+    ["法治公园", "open"],
+  ])("%s: %s", (question, kind) => expect(askedKind(question)).toBe(kind));
+});
+
+describe("a question that compares", () => {
+  test.each([
+    "各区满意率对比",
+    "各区受理多少件",
+    "河东区和河北区分别受理多少件",
+    "哪个区受理最多",
+    "哪些区有讲座",
+    "比较一下河东和河北的满意率",
+    "谁的满意率最高",
+    "河东和河北哪个多",
+    "两个区的差别",
+  ])("%s", (question) => expect(asksToCompare(question)).toBe(true));
+
+  test.each([
+    "河东区满意率是多少",
+    "有哪些举措",
+    "各类案件多少件",
+    "各级部门怎么做",
+    "哪个平台最先上线",
+    "较上年增长多少",
+  ])("%s does not", (question) => expect(asksToCompare(question)).toBe(false));
+
+  test.each([
+    ["哪个区受理最多", "most"],
+    ["谁的满意率最高", "most"],
+    ["河东和河北哪个更多", "most"],
+    ["哪个区受理最少", "least"],
+    ["谁的满意率最低", "least"],
+    ["各区受理多少件", null],
+    ["最多跑一次事项有多少", null],
+  ])("%s asks for: %s", (question, superlative) => expect(askedSuperlative(question)).toBe(superlative));
+});
+
+describe("a result or a target", () => {
+  test.each([
+    ["2025年满意率目标是多少", "target"],
+    ["明年打算新建多少亩", "target"],
+    ["计划改造多少公里", "target"],
+    ["实际增长多少", "result"],
+    ["已经改造了多少公里", "result"],
+    ["去年完成多少", "result"],
+    ["满意率是多少", null],
+    ["我想知道满意率是多少", null],
+  ])("%s: %s", (question, tense) => expect(askedTense(question)).toBe(tense));
+});
