@@ -27,9 +27,11 @@ export function compareReports(
     .sort((a, b) => b.score - a.score);
   const best = fitting[0];
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
-  if (!best || best.score < least) return [];
+  if (!best || best.evidence < least) return [];
   const comparable = fitting.filter(
-    (candidate) => candidate.score >= Math.max(least, best.score * weights.comparable),
+    (candidate) =>
+      candidate.evidence >= least &&
+      candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
   return order(question, comparable, ranker);
 }
@@ -42,7 +44,7 @@ function bestOf(
   ranker: Ranker,
 ): Candidate[] {
   const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
-  return ranker.rank(question, aspects, hits, scope.lookingBack, null).slice(0, 1);
+  return ranker.rank(question, aspects, hits, scope, null).slice(0, 1);
 }
 
 function firstOfEach(ranked: readonly Candidate[], ranker: Ranker): Candidate[] {

@@ -107,7 +107,7 @@ export class Engine implements Answerer {
     if (scope.reports.size === 0 || aspects.every(({ items }) => items.length === 0))
       return { candidates: [], chosen: [] };
     const hits = this.#ranker.retrieve(aspects, scope.reports);
-    const candidates = this.#ranker.rank(question, aspects, hits, scope.lookingBack, before);
+    const candidates = this.#ranker.rank(question, aspects, hits, scope, before);
     const wanted = question.places.length > 1 || question.years.length > 1;
     if (question.compares || (wanted && scope.reports.size > 1))
       return {

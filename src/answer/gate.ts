@@ -2,7 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
 
-/** The least score an answer to this question must reach. */
+/** The least evidence an answer to this question must reach. */
 export function threshold(question: Question, weights: Weights): number {
   if (question.figure?.explicit) return weights.gateFigure;
   return question.figure ? weights.gateImplied : weights.gateFact;
@@ -11,7 +11,7 @@ export function threshold(question: Question, weights: Weights): number {
 /** The candidates good enough to answer with, best first; none where the best is not. */
 export function admit(question: Question, candidates: readonly Candidate[], weights: Weights): Candidate[] {
   const least = threshold(question, weights);
-  return candidates.filter((candidate) => candidate.score >= least && namesPlaces(question, candidate));
+  return candidates.filter((candidate) => candidate.evidence >= least && namesPlaces(question, candidate));
 }
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage. */

@@ -80,14 +80,18 @@ export class PassageMatch {
     );
   }
 
-  /** How each item is matched where a word at character i counts `zones[i]`. */
-  score(zones: Float32Array): ItemMatch[] {
+  /**
+   * How each item is matched where a word at character i counts `zones[i]`; of a word in focus the zone counts
+   * to the power of `focusPower`.
+   */
+  score(zones: Float32Array, focusPower: number): ItemMatch[] {
     return this.#matchables.map(({ item }, index) => {
       const context = this.#inContext[index] ?? null;
-      let value = context ? context.quality * this.#weights.context : 0;
+      let value = context ? context.quality * this.#weights.context ** (item.focus ? focusPower : 1) : 0;
       let reading = context;
+      const power = item.focus ? focusPower : 1;
       for (const occurrence of this.#occurrences[index] ?? []) {
-        const zone = Math.min(zones[occurrence.start] ?? 0, zones[occurrence.end - 1] ?? 0);
+        const zone = Math.min(zones[occurrence.start] ?? 0, zones[occurrence.end - 1] ?? 0) ** power;
         if (occurrence.reading.quality * zone <= value) continue;
         value = occurrence.reading.quality * zone;
         reading = occurrence.reading;

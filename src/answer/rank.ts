@@ -1,10 +1,11 @@
-import type { AskedFigure, Aspect, Question, Tense } from "../question/question.ts";
+import type { AskedFigure, Aspect, Question } from "../question/question.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
-import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, analysePassage, type FigureRecord } from "./analysed.ts";
+import { agreementOf, changeFactor, levelFactor, personFactor, placeFactor, tenseFactor } from "./factors.ts";
 import { figureZones, type ItemMatch, matchables, PassageMatch, sentenceZones } from "./match.ts";
+import type { Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
 
@@ -17,6 +18,8 @@ export interface Candidate {
   record: FigureRecord | null;
   /** Share of what is asked that it covers, 0 to 1. */
   coverage: number;
+  /** How sure it is that this is what was asked, 0 to 1: what the gate looks at. */
+  evidence: number;
   /** Coverage with its factors and additions; what ranks. */
   score: number;
   parts: Record<string, number>;
@@ -75,7 +78,7 @@ export class Ranker {
     question: Question,
     aspects: readonly Aspect[],
     hits: readonly Hit[],
-    lookingBack: ReadonlySet<number>,
+    scope: Scope,
     before: number | null,
   ): Candidate[] {
     const weights = this.#weights;
@@ -84,26 +87,49 @@ export class Ranker {
     const candidates: Candidate[] = [];
     for (const { id, score } of hits) {
       const passage = this.analysed(id);
+      const { report } = passage.location;
       const match = new PassageMatch(passage, matchable, weights);
-      const asked = lookingBack.has(this.reportOf(id)) ? "result" : question.tense;
+      const number = this.reportOf(id);
+      const asked = scope.lookingBack.has(number)
+        ? "result"
+        : scope.lookingAhead.has(number)
+          ? "target"
+          : question.tense;
       const place = placeFactor(question, passage, weights);
       const additions = {
         retrieval: weights.retrieval * score,
         conversation: before === id ? weights.samePassage : 0,
       };
       const add = (sentence: number, record: FigureRecord | null, zones: Float32Array, factors: Factors) => {
-        const matches = match.score(zones);
+        const matches = match.score(zones, record ? weights.focusPower : 1);
         const covered = matches.reduce((sum, { item, value }) => sum + item.weight * value, 0);
         const coverage = reachable > 0 ? covered / reachable : 0;
         const all = {
           ...factors,
           place,
+          person: personFactor(question, passage, sentence),
           tense: tenseFactor(asked, tenseOf(passage, sentence, record), record, weights),
         };
         const factored = Object.values(all).reduce((product, factor) => product * factor, coverage);
         const total = factored + additions.retrieval + additions.conversation;
-        const parts = { coverage, ...all, ...additions };
-        candidates.push({ passage, number: id, sentence, record, coverage, score: total, parts, matches });
+        const evidence =
+          evidenceOf(matches, report.district !== null, weights) *
+          all.place *
+          all.tense *
+          all.person *
+          (factors.agreement ?? 1);
+        const parts = { coverage, evidence, ...all, ...additions };
+        candidates.push({
+          passage,
+          number: id,
+          sentence,
+          record,
+          coverage,
+          evidence,
+          score: total,
+          parts,
+          matches,
+        });
       };
       if (question.figure?.explicit !== true)
         for (const sentence of passage.sentences.keys())
@@ -113,7 +139,7 @@ export class Ranker {
         const agreement = agreementOf(question.figure, record, weights);
         if (agreement === 0) continue;
         const implied = question.figure.explicit ? 1 : weights.impliedFigure;
-        const change = changeFactor(question, passage, record);
+        const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);
         add(record.sentence, record, figureZones(passage, record, weights), { agreement, change, implied });
       }
     }
@@ -123,6 +149,8 @@ export class Ranker {
       : candidates;
   }
 }
+
+type Factors = Record<string, number>;
 
 /** Where a number is asked for without saying so, a sentence answers with its figure, if one of its figures is meant. */
 function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: Weights): Candidate[] {
@@ -143,62 +171,26 @@ function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: 
   });
 }
 
-/** A report of an unknown place answers for a named one only as far as its text names it. */
-function placeFactor({ places }: Question, passage: AnalysedPassage, weights: Weights): number {
-  if (places.length === 0 || passage.location.report.district !== null) return 1;
-  const named = places.some(({ written, name }) =>
-    [written, name].some((form) => passage.folded.text.includes(form) || passage.context.includes(form)),
-  );
-  return named ? 1 : weights.unknownPlace;
-}
-
-type Factors = Record<string, number>;
-
-function tenseFactor(
-  asked: Tense | null,
-  stated: Tense | null,
-  record: FigureRecord | null,
-  weights: Weights,
-): number {
-  if (stated === null || stated === asked) return 1;
-  if (asked) return weights.wrongTense;
-  return record && stated === "target" ? weights.unaskedTarget : 1;
-}
-
-/** How well a figure's kind and measure word answer, 0 (not at all) to 1. */
-function agreementOf(asked: AskedFigure, record: FigureRecord, weights: Weights): number {
-  const { figure } = record;
-  if (figure.quantity === "date") return asked.quantities.includes("date") ? 1 : 0;
-  let agreement = 1;
-  if (asked.quantities.length > 0) {
-    const place = asked.quantities.indexOf(figure.quantity);
-    if (place < 0) {
-      if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
-      agreement = 0.7;
-    } else if (place > 0) agreement = 0.7;
-  } else if (figure.quantity === "ordinal") agreement = 0.5;
-  else if (figure.quantity === "bare") agreement = weights.bareNumber;
-  if (asked.measure && figure.quantity === "count") agreement *= measureAgreement(asked.measure, figure.unit);
-  if (figure.chinese && figure.quantity !== "percent")
-    agreement *= figure.value === 1 ? weights.chineseNumeral * 0.7 : weights.chineseNumeral;
-  return agreement;
-}
-
-const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?)?$/;
-const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
-const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
-
-/** Of 由341人扩增至853人 the second number is meant unless the one before is asked for; of 突破8000、达8184 the exact one. */
-function changeFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  { figure, clause }: FigureRecord,
-): number {
-  const before = text.slice(clause.start, figure.start);
-  const after = text.slice(figure.end, figure.end + 12);
-  const starts = START.test(before) && END.test(after);
-  const ends = /(?:由|从|自)[^，。；]{0,16}(?:至|到|为|达)$/.test(before);
-  if (starts || ends) return FIRST_ASKED.test(question.text) === starts ? 1 : 0.85;
-  if (/(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after)) return 0.97;
-  return 1;
+/**
+ * Covered weight beside what is missing. In a report of the genre an official word that is missing counts in
+ * full, an everyday or plain one little: the report would say it otherwise. Texts of no known place are no
+ * such reports; there the plain words are evidence too.
+ */
+function evidenceOf(matches: readonly ItemMatch[], genre: boolean, weights: Weights): number {
+  let covered = 0;
+  let missing = 0;
+  for (const { item, value } of matches) {
+    if (item.register === "place") continue;
+    covered += item.weight * value;
+    const doubt =
+      item.register === "official"
+        ? 1
+        : item.register === "everyday"
+          ? weights.doubtEveryday
+          : genre
+            ? weights.doubtPlain
+            : weights.doubtUnknown;
+    missing += item.weight * (1 - value) * doubt;
+  }
+  return covered / (covered + missing + weights.doubtAlways);
 }

@@ -7,11 +7,16 @@ export interface Scope {
   reports: ReadonlySet<number>;
   /** Of these, the ones that answer for the year before their own (a 政府工作报告 tells last year's results). */
   lookingBack: ReadonlySet<number>;
+  /** Of these, the ones that answer for the year after their own: a budget report's plans, where no other is held. */
+  lookingAhead: ReadonlySet<number>;
   /** Why it is empty. */
   missing: "place" | "year" | "pair" | null;
 }
 
 export const isWorkReport = (report: Report) => /政府工作报告/.test((report.title ?? "").replace(/\s/g, ""));
+
+/** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
+const isBudget = (report: Report) => /预算草案|计划草案/.test((report.title ?? "").replace(/\s/g, ""));
 
 /** Finds the reports of the places and years asked for. */
 export function scopeOf(question: Question, reports: readonly Report[]): Scope {
@@ -55,11 +60,18 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
             !direct.includes(number),
         )
         .map(({ number }) => number);
+  const lookingAhead =
+    strict || direct.length + lookingBack.length > 0
+      ? []
+      : placed
+          .filter(({ report, number }) => isBudget(report) && pairFits(report, number, -1))
+          .map(({ number }) => number);
   const known = (number: number) => reports[number]?.district !== null || reports[number]?.year !== null;
-  const found = [...direct, ...lookingBack];
+  const found = [...direct, ...lookingBack, ...lookingAhead];
   return {
     reports: new Set(found),
     lookingBack: new Set(lookingBack),
+    lookingAhead: new Set(lookingAhead),
     missing:
       found.some(known) || found.length > 0
         ? null

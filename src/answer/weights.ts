@@ -16,8 +16,8 @@ export interface Weights {
   passage: number;
   /** Title, headings, district and unit. */
   context: number;
-  /** How much of a word is matched by all of its character pairs. */
-  partial: number;
+  /** For a word in focus (beside 多少) a figure's zones count to this power: it must stand by the figure. */
+  focusPower: number;
   /** What is added for the first stage's score, at its best. */
   retrieval: number;
   /** Factors. */
@@ -33,12 +33,19 @@ export interface Weights {
   meantOfKind: number;
   meantAtAll: number;
   bareNumber: number;
-  /** The gate: least coverage of an answer, by kind of question. */
+  /** How much a missing word speaks against an answer, by its register; and what is always doubted. */
+  doubtEveryday: number;
+  doubtPlain: number;
+  doubtUnknown: number;
+  doubtAlways: number;
+  /** The gate: least evidence of an answer, by kind of question. */
   gateFigure: number;
   gateFact: number;
   gateImplied: number;
   /** In a comparison: least score beside the best one's. */
   comparable: number;
+  /** The same where the reports are named. */
+  comparableNamed: number;
   /** In a comparison of named reports the gate is lower by this factor: the nearest measure answers. */
   comparisonGate: number;
   /** What a word of the question before weighs in a follow-up. */
@@ -58,21 +65,26 @@ export const WEIGHTS: Weights = {
   next: 0.5,
   passage: 0.6,
   context: 0.72,
-  partial: 0.6,
+  focusPower: 1.5,
   retrieval: 0.06,
-  wrongTense: 0.75,
-  unaskedTarget: 0.92,
+  wrongTense: 0.5,
+  unaskedTarget: 0.8,
   impliedFigure: 1.04,
   meantOfKind: 0.4,
   meantAtAll: 0.65,
   unknownPlace: 0.5,
   chineseNumeral: 0.85,
   bareNumber: 0.8,
-  gateFigure: 0.5,
-  gateFact: 0.45,
-  gateImplied: 0.5,
+  doubtEveryday: 0.1,
+  doubtPlain: 0.15,
+  doubtUnknown: 0.6,
+  doubtAlways: 1.5,
+  gateFigure: 0.4,
+  gateFact: 0.4,
+  gateImplied: 0.4,
   comparable: 0.7,
-  comparisonGate: 0.8,
+  comparableNamed: 0.45,
+  comparisonGate: 0.7,
   carried: 0.35,
   samePassage: 0.08,
 };

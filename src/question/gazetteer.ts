@@ -1,14 +1,18 @@
-import type { Divisions } from "../reports/divisions.ts";
+import { ancestors, type Divisions } from "../reports/divisions.ts";
 import type { Gazetteer } from "./places.ts";
 
 /** The administrative divisions as a gazetteer for questions. */
 export function gazetteerOf(divisions: Divisions): Gazetteer {
-  return (text) =>
-    divisions.namesAt(text).map(({ start, end, full, divisions: meant }) => ({
-      start,
-      end,
-      full,
-      names: meant.map((division) => division.name),
-      level: meant[0]?.level ?? "county",
-    }));
+  return {
+    find: (text) =>
+      divisions.namesAt(text).map(({ start, end, full, divisions: meant }) => ({
+        start,
+        end,
+        full,
+        names: meant.map((division) => division.name),
+        level: meant[0]?.level ?? "county",
+      })),
+    above: (name) =>
+      divisions.find(name).flatMap((division) => ancestors(division).map((above) => above.name)),
+  };
 }

@@ -47,12 +47,23 @@ export function buildItems(
   words: readonly Word[],
   vocabulary: Vocabulary,
   weightAt: (index: number) => number,
+  registerOf: (start: number, end: number) => Item["register"],
+  isFocus: (index: number) => boolean,
 ): Item[] {
   const items: Item[] = [];
   const add = (start: number, end: number, factor: number, source: Item["source"]) => {
     const part = text.slice(start, end);
     const weight = vocabulary.telling(part) * factor * weightAt(start);
-    if (weight > 0) items.push({ start, end, text: part, weight, source });
+    if (weight > 0)
+      items.push({
+        start,
+        end,
+        text: part,
+        weight,
+        source,
+        focus: isFocus(start),
+        register: registerOf(start, end),
+      });
   };
   for (const [index, word] of words.entries()) {
     const han = /^[\u3400-\u9fff]+$/.test(word.text);

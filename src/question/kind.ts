@@ -3,7 +3,7 @@ import type { AskedFigure, Kind, Tense } from "./question.ts";
 
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
-  /(?:百分之(?:多少|几)|第几|多少|好多|几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
+  /(?:百分之(?:多少|几)|第几|多少|好多|(?<!哪)几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
 const RATE = /(?:率|比例|占比|比重|百分比|增速|增幅|涨幅|降幅|份额|百分点|同比|环比)(?:均|都)?(?:分别)?$/;
 const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
 const MONEY_ANYWHERE =
@@ -34,6 +34,8 @@ export function askedFigure(text: string): AskedFigure | null {
     return null;
   const match = numbers.at(-1);
   if (match) return fromNumberWord(text, match);
+  if (/(?:率|比例|占比|比重)(?:有|是)?(?:多高|多大)/.test(text))
+    return { quantities: ["percent"], measure: null, explicit: true };
   for (const [pattern, quantities] of EXTENT.slice(0, 1)) {
     if (/多长|多高|多远|多深|多宽/.test(text) && pattern.test(text))
       return { quantities, measure: null, explicit: true };
@@ -56,7 +58,7 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
     compares &&
     /各(?!类|级|项|种)|多|少|高|低|数|比|谁/.test(text) &&
     !/哪些|哪几|怎么|做法|经验|问题/.test(text);
-  return keywords || measured ? { quantities: [], measure: null, explicit: false } : null;
+  return keywords || measured ? { quantities: [], measure: null, explicit: measured } : null;
 }
 
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
@@ -109,7 +111,7 @@ function impliedFigure(text: string): AskedFigure | null {
 /** The kind of answer asked for where it is no number. */
 export function askedKind(text: string): Kind {
   if (DATE.test(text)) return "when";
-  if (/谁|哪位|哪名|什么人|何人/.test(text)) return "who";
+  if (/谁|哪位|哪名|什么人|何人|叫什么名字|姓名/.test(text)) return "who";
   if (/为什么|为何|为啥|原因|怎么会|何以/.test(text)) return "why";
   if (/哪里|哪儿|在哪|什么地方|何处|何地|位于/.test(text)) return "where";
   if (/哪些|哪几|有什么|有啥|分别是|包括什么|都有|列一下|列出|展开/.test(text)) return "list";

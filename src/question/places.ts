@@ -13,8 +13,12 @@ export interface GazetteerMatch {
   level: "province" | "city" | "county" | "town";
 }
 
-/** Finds the names of administrative divisions in a folded text, longest first, not overlapping. */
-export type Gazetteer = (text: string) => GazetteerMatch[];
+/** Knows the names of administrative divisions: those in a folded text, longest first, not overlapping. */
+export interface Gazetteer {
+  find(text: string): GazetteerMatch[];
+  /** Full names of the divisions above one, of every division of that name. */
+  above(name: string): string[];
+}
 
 /** A place named in a question. */
 export interface PlaceMention {
@@ -97,7 +101,7 @@ export class HeldPlaces {
 
   /** Held places named in the text, mistyped ones (by sound) too, and gazetteer places that are not held. */
   find(text: string, gazetteer: Gazetteer): PlaceMention[] {
-    const others = gazetteer(text);
+    const others = gazetteer.find(text);
     const mentions: PlaceMention[] = [];
     for (let start = 0; start < text.length; start++) {
       const mention = this.#heldAt(text, start, others) ?? unheldAt(text, start, others);

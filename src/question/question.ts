@@ -35,6 +35,10 @@ export interface Item {
   /** How telling it is. */
   weight: number;
   source: "word" | "pair";
+  /** Right beside the number word: what is counted. It must stand by the figure itself. */
+  focus: boolean;
+  /** Whose word it is: where a report does not use an official word, it hardly tells the thing; an everyday one says little. */
+  register: "official" | "everyday" | "plain" | "place";
 }
 
 /** Something that may stand in a report for a part of the question. */

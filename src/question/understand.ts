@@ -2,7 +2,7 @@ import type { Collection } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { UNIT_WORDS } from "../text/measures.ts";
-import { cleanQuestion, weighClauses } from "./clean.ts";
+import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { buildItems, contentWords, type Word } from "./items.ts";
 import {
   askedFigure,
@@ -13,7 +13,7 @@ import {
   impliedByForm,
 } from "./kind.ts";
 import type { Gazetteer, HeldPlaces, PlaceMention } from "./places.ts";
-import type { AskedPlace, Question, Variant } from "./question.ts";
+import type { AskedPlace, Item, Question, Tense, Variant } from "./question.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import { findYears, type YearMention } from "./years.ts";
 
@@ -27,7 +27,7 @@ export interface Knowledge {
 
 const UNITS = UNIT_WORDS.map((unit) => unit.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
 const NUMBER_WORD = new RegExp(
-  `(?:百分之)?(?:多少|第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|报告[里中说]?|同一年|那一年|哪一?年`,
+  `(?:百分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|报告[里中说]?|同一年|那一年|哪一?年`,
   "g",
 );
 
@@ -45,13 +45,13 @@ export function understand(message: string, knowledge: Knowledge): Question {
     .map((clause) => text.slice(clause.start, clause.end))
     .join("");
 
-  const mentions = held.find(text, gazetteer).filter((mention) => weightAt(mention.start) > 0);
+  const mentions = held
+    .find(text, gazetteer)
+    .filter((mention) => weightAt(mention.start) > (mention.reports.length > 0 ? 0 : 0.2));
   const years = findYears(text, (index) => mentions.some((mention) => mention.end === index)).filter(
     (year) => weightAt(year.start) > 0,
   );
-  const { asked, mentioned } = sortPlaces(mentions, heard);
-  const compares = asksToCompare(heard);
-  const figure = askedFigure(heard) ?? impliedByForm(heard, compares || asked.length > 1);
+  const { asked, mentioned } = sortPlaces(mentions, heard, gazetteer);
 
   const taken = new Uint8Array(text.length);
   const take = (start: number, end: number) => taken.fill(1, start, end);
@@ -61,12 +61,24 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const isContent = (index: number) =>
     taken[index] === 0 && weightAt(index) > 0 && /[0-9a-z%.\u3400-\u9fff]/.test(text[index] ?? "");
 
+  const spelled = spellingVariants(text, vocabulary, isContent);
+  const meant = withReadings(text, spelled, clauses);
+  const compares = asksToCompare(meant);
+  const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
   const words = contentWords(text, isContent);
   const focus = figure ? focusOf(text, words) : [];
-  const emphasis = (index: number) =>
-    weightAt(index) * (focus.some(({ start, end }) => index >= start && index < end) ? FOCUS : 1);
+  const isFocus = (index: number) => focus.some(({ start, end }) => index >= start && index < end);
+  const emphasis = (index: number) => weightAt(index) * (isFocus(index) ? FOCUS : 1);
+  const matches = lexicon.find(text);
+  const registerOf = (start: number, end: number): Item["register"] => {
+    if (mentioned.some((mention) => mention.start <= start && mention.end >= end)) return "place";
+    if (lexicon.isOfficial(text.slice(start, end))) return "official";
+    const around = matches.filter((match) => match.start <= start && match.end >= end);
+    if (around.some((match) => lexicon.isOfficial(text.slice(match.start, match.end)))) return "official";
+    return around.length > 0 ? "everyday" : "plain";
+  };
   const variants: Variant[] = [
-    ...lexicon.find(text).flatMap((match) =>
+    ...matches.flatMap((match) =>
       match.entries.map((entry) => ({
         start: match.start,
         end: match.end,
@@ -75,9 +87,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
         source: "lexicon" as const,
       })),
     ),
-    ...spellingVariants(text, vocabulary, isContent),
+    ...spelled,
   ];
-  const spelled = variants.filter((variant) => variant.source !== "lexicon");
   return {
     asked: message,
     text,
@@ -88,15 +99,15 @@ export function understand(message: string, knowledge: Knowledge): Question {
       town: mention.level === "town",
     })),
     years: years.map(({ year, ofReport }) => ({ year, ofReport })),
-    kind: figure ? "figure" : askedKind(heard),
+    kind: figure ? "figure" : askedKind(meant),
     figure,
-    tense: askedTense(heard),
+    tense: askedTense(meant) ?? tenseByYear(years),
     compares,
-    superlative: compares || /最/.test(heard) ? askedSuperlative(heard) : null,
+    superlative: compares || /最/.test(meant) ? askedSuperlative(meant) : null,
     namedFigures: extractFigures(text)
       .filter((figure) => isContent(figure.start) && figure.quantity !== "date" && !figure.chinese)
       .map(({ text: written, value, unit }) => ({ text: written, value, unit })),
-    items: buildItems(text, words, vocabulary, emphasis),
+    items: buildItems(text, words, vocabulary, emphasis, registerOf, isFocus),
     variants,
     topic: words.map((word) => word.text).join(" "),
     corrections: [
@@ -109,10 +120,29 @@ export function understand(message: string, knowledge: Knowledge): Question {
   };
 }
 
+/** What is asked, with mistyped words read, for telling the kind of question. */
+function withReadings(text: string, spelled: readonly Variant[], clauses: readonly WeightedClause[]): string {
+  let read = text;
+  for (const { start, end, text: reading, quality } of spelled)
+    if (quality >= 0.8 && reading.length === end - start)
+      read = read.slice(0, start) + reading + read.slice(end);
+  return clauses
+    .filter(({ weight }) => weight >= 0.5)
+    .map(({ start, end }) => read.slice(start, end))
+    .join("");
+}
+
+/** 2026年报告里2025年的产量 is a result: the year before the report's own. */
+function tenseByYear(years: readonly YearMention[]): Tense | null {
+  const own = years.find(({ ofReport }) => ofReport)?.year;
+  if (own === undefined) return null;
+  return years.some(({ year, ofReport }) => !ofReport && year === own - 1) ? "result" : null;
+}
+
 /** How much more the words right beside 多少 weigh: they name what is counted. */
 const FOCUS = 1.6;
 const ASKED_NUMBER = new RegExp(
-  `(?:百分之)?(?:多少|第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
+  `(?:百分之)?(?:多少|(?<!哪)第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
   "g",
 );
 
@@ -132,12 +162,17 @@ function focusOf(text: string, words: readonly Word[]): Word[] {
 function sortPlaces(
   mentions: PlaceMention[],
   heard: string,
+  gazetteer: Gazetteer,
 ): { asked: PlaceMention[]; mentioned: PlaceMention[] } {
   const own = mentions.filter((mention) => mention.reports.length > 0 && !mention.contains);
   if (own.length > 0) {
     const beside = mentions.filter((mention) => !own.includes(mention));
+    const above = new Set(own.flatMap((mention) => gazetteer.above(mention.name)));
     const parents = beside.filter((mention) => mention.contains);
-    return { asked: [...own, ...parents], mentioned: beside.filter((mention) => !mention.contains) };
+    return {
+      asked: [...own, ...parents],
+      mentioned: beside.filter((mention) => !mention.contains && !above.has(mention.name)),
+    };
   }
   const spread = /各(?:区|县|市|镇|地)|哪(?:个|些|几)/.test(heard);
   return {

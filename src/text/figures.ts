@@ -20,7 +20,7 @@ const UNIT = UNIT_WORDS.map(escapeRegExp).join("|");
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CHINESE = "[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const PATTERN = new RegExp(
-  `百分之(?<share>${CHINESE}|${ARABIC})|(?<ordinal>第)?(?:(?<arabic>${ARABIC})|(?<chinese>${CHINESE}))(?<multiplier>[余多几]?[十百千]?[万亿]*)(?<more>[余多几来])?(?<unit>${UNIT})?(?<after>余|多)?`,
+  `百分之(?<share>${CHINESE}|${ARABIC})|(?<ordinal>第)?(?:(?<arabic>${ARABIC})|(?<chinese>${CHINESE}))(?<multiplier>[余多几]?[十百千]?[万亿]*)(?<more>[余多几来])?(?:(?<unit>${UNIT})(?<per>/(?:立方米|平方米|万人|千人|人|亩|月|年|日|天|户|吨|升|公里|小时))?)?(?<after>余|多)?`,
   "g",
 );
 const DATE = /^(?:\d{4}|[零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?|^\d{1,2}月\d{1,2}日/;

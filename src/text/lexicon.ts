@@ -8,6 +8,8 @@ export interface Entry {
   stated: string;
   /** How surely the one answers for the other, 0 to 1. */
   weight: number;
+  /** Whether the stated word is a term of administration rather than one of common speech. */
+  official: boolean;
 }
 
 /** A lexicon line that cannot be read. */
@@ -21,8 +23,12 @@ export class LexiconError extends Error {
 /** Where the lexicon files stand, seen from `src/text` and from `dist/text` alike. */
 export const LEXICON_DIRECTORY = join(import.meta.dirname, "../../src/text/lexicon");
 
+/** The file of words of common speech; the others hold terms of administration. */
+const COMMON = "common.txt";
+
 /** Parses lexicon lines; `file` is for error messages. Throws a LexiconError naming the line. */
 export function parseLexicon(content: string, file: string): Entry[] {
+  const official = file !== COMMON;
   return content.split("\n").flatMap((line, index) => {
     const text = line.trim();
     if (text === "" || text.startsWith("#")) return [];
@@ -39,7 +45,7 @@ export function parseLexicon(content: string, file: string): Entry[] {
         ? all.flatMap((asked) => all.map((stated) => [asked, stated]))
         : left.flatMap((asked) => right.map((stated) => [asked, stated]));
     return pairs.flatMap(([asked, stated]) =>
-      asked && stated && asked !== stated ? [{ asked, stated, weight }] : [],
+      asked && stated && asked !== stated ? [{ asked, stated, weight, official }] : [],
     );
   });
 }
@@ -54,6 +60,7 @@ export interface LexiconMatch {
 /** Everyday and official words: finds the entries whose asked word occurs in a text. */
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #stated = new Set<string>();
   readonly #longest: number = 0;
 
   constructor(entries: Iterable<Entry>) {
@@ -63,12 +70,18 @@ export class Lexicon {
       if (known) known.weight = Math.max(known.weight, entry.weight);
       else same.push({ ...entry });
       this.#entries.set(entry.asked, same);
+      if (entry.official) this.#stated.add(entry.stated);
       this.#longest = Math.max(this.#longest, entry.asked.length);
     }
   }
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** Whether this is a term that reports use. */
+  isOfficial(word: string): boolean {
+    return this.#stated.has(word);
   }
 
   /** Every asked word that occurs in the folded text, overlapping ones too. */

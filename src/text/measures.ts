@@ -29,7 +29,7 @@ const UNITS: Record<Exclude<Quantity, "bare" | "ordinal" | "count">, string[]> =
     "公里 千米 米 厘米 公分 毫米 英里 英尺 英寸 海里 里 延米 延长米 车道公里 单线公里 km m cm mm 微米 纳米 光年 尺 丈",
   ),
   area: words("平方公里 平方千米 平方米 平米 平方英里 亩 公顷 亩次 万平 平方厘米 平方英尺 英亩 ㎡ 平方"),
-  weight: words("吨 公斤 千克 克 斤 毫克 标准煤 吨标准煤 吨标煤 磅 kg g 载重吨 总吨 两重 公斤重 公吨"),
+  weight: words("微克 吨 公斤 千克 克 斤 毫克 标准煤 吨标准煤 吨标煤 磅 kg g 载重吨 总吨 两重 公斤重 公吨"),
   volume: words("立方米 立方 升 毫升 方 m³ 立方公里 加仑"),
   energy: words(
     "千瓦时 千瓦 兆瓦 度 伏 安 瓦 kw mw gw kwh 吉瓦 伏安 千伏 千伏安 大卡 马力 匹 p eflops pflops",

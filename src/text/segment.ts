@@ -36,6 +36,6 @@ export function loadDictionary(path: string): void {
 /** Cuts a folded text into words that, joined, are the text. Digits and Latin letters stay together. */
 export function cut(text: string): string[] {
   return (text.match(/[0-9]+(?:\.[0-9]+)?|[a-z]+|[^0-9a-z]+/g) ?? []).flatMap((run) =>
-    /^[0-9a-z]/.test(run) ? [run] : jieba.cut(run, true),
+    /^[0-9a-z]/.test(run) ? [run] : jieba.cut(run, false),
   );
 }

@@ -1,0 +1,94 @@
+import type { AskedFigure, Question, Tense } from "../question/question.ts";
+import { measureAgreement } from "../text/measures.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import type { Weights } from "./weights.ts";
+
+/** How well a figure's kind and measure word answer, 0 (not at all) to 1. */
+export function agreementOf(asked: AskedFigure, { figure }: FigureRecord, weights: Weights): number {
+  if (figure.quantity === "date") return asked.quantities.includes("date") ? 1 : 0;
+  let agreement = 1;
+  if (asked.quantities.length > 0) {
+    const place = asked.quantities.indexOf(figure.quantity);
+    if (place < 0) {
+      if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
+      agreement = 0.7;
+    } else if (place > 0) agreement = 0.7;
+  } else if (figure.quantity === "ordinal") agreement = 0.5;
+  else if (figure.quantity === "bare") agreement = weights.bareNumber;
+  if (asked.measure && figure.quantity === "count") agreement *= measureAgreement(asked.measure, figure.unit);
+  if (figure.chinese && figure.quantity !== "percent")
+    agreement *= figure.value === 1 ? weights.chineseNumeral * 0.7 : weights.chineseNumeral;
+  return agreement;
+}
+
+/** A target does not answer for a result, nor a result for a target. */
+export function tenseFactor(
+  asked: Tense | null,
+  stated: Tense | null,
+  record: FigureRecord | null,
+  weights: Weights,
+): number {
+  if (stated === null || stated === asked) return 1;
+  if (asked) return weights.wrongTense;
+  return record && stated === "target" ? weights.unaskedTarget : 1;
+}
+
+/** A report of an unknown place answers for a named one only as far as its text names it. */
+export function placeFactor({ places }: Question, passage: AnalysedPassage, weights: Weights): number {
+  if (places.length === 0 || passage.location.report.district !== null) return 1;
+  const named = places.some(({ written, name }) =>
+    [written, name].some((form) => passage.folded.text.includes(form) || passage.context.includes(form)),
+  );
+  return named ? 1 : weights.unknownPlace;
+}
+
+const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?)?$/;
+const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
+const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
+
+/** Of 由341人扩增至853人 the second number is meant unless the one before is asked for; of 突破8000、达8184 the exact one. */
+export function changeFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause }: FigureRecord,
+): number {
+  const before = text.slice(clause.start, figure.start);
+  const after = text.slice(figure.end, figure.end + 12);
+  const starts = START.test(before) && END.test(after);
+  const ends = /(?:由|从|自)[^，。；]{0,16}(?:至|到|为|达)$/.test(before);
+  if (starts || ends) return FIRST_ASKED.test(question.text) === starts ? 1 : 0.8;
+  return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
+}
+
+const CHANGE_STATED =
+  /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落)(?:了|约|近|超)?$/;
+const CHANGE_ASKED = /增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
+const AMOUNT_OF_CHANGE = /(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)(?:了)?(?:多少|百分之|几)/;
+
+/** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
+export function levelFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause }: FigureRecord,
+): number {
+  const change = CHANGE_STATED.test(text.slice(clause.start, figure.start));
+  if (change) return CHANGE_ASKED.test(question.text) ? 1 : 0.85;
+  return AMOUNT_OF_CHANGE.test(question.text) && figure.quantity === "percent"
+    ? 0.95
+    : AMOUNT_OF_CHANGE.test(question.text)
+      ? 0.85
+      : 1;
+}
+
+const SURNAMES =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤罗毕郝安常于傅齐康伍余元顾孟黄穆萧尹姚邵汪毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应丁邓郁崔龚程邢裴陆翁曲家封靳段焦巴侯全班秋仲宫宁栾刘景詹龙叶黎白蒲赖卓池乔阴翟谭申冉桑桂牛边燕尚温庄晏柴瞿阎习艾容向易慎戈廖步耿满弘匡寇广师巩聂晁敖冷那简曾关岳肖涂";
+const PERSON = new RegExp(
+  `[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?:同志|[，、。）)被任当荣获（(]|等)|(?:长|书记|主任|主席|同志|教授|院士|代表|骨干|调解员|民警|律师|劳模)[${SURNAMES}][\\u3400-\\u9fff]{1,2}`,
+);
+
+/** Who someone is can only be answered by a sentence that names somebody. Texts of no known place may name foreigners. */
+export function personFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
+  if (question.kind !== "who" || passage.location.report.district === null) return 1;
+  const range = passage.sentences[sentence];
+  return PERSON.test(passage.folded.text.slice(range?.start, range?.end)) ? 1 : 0.6;
+}

@@ -1,0 +1,134 @@
+import type { Figure } from "../text/figures.ts";
+import type { Range } from "../text/sentences.ts";
+
+/** A number of a passage as a record of its own: what it counts and where it stands. */
+export interface FigureRecord {
+  figure: Figure;
+  /** Its sentence's place in `AnalysedPassage.sentences`. */
+  sentence: number;
+  clause: Range;
+  /** Words that name what it counts: before it and after it in its clause. */
+  label: Range[];
+  /** Words that may name it as well: between it and a neighbour, or what it is an aspect of. */
+  shared: Range[];
+}
+
+const SEPARATOR = /[、和及与]/g;
+const RESPECTIVELY = /分别|依次/;
+/** Words that name an aspect of what was counted just before: 新增…35家、总数达270家; 收入…157.62亿元，增长6.1%. */
+const ASPECT =
+  /^[，、（(其中又]*(?:总数|总量|累计|总计|共计|合计|总规模|总额|同比|比上年|较上年|比去年|同口径|增长|下降|增速|增幅|占比|占|涉及|涉案|惠及|完成(?:年初|年度|调整)?预算|为预算|预算)[^，、]{0,8}$/;
+const STARTS = /(?:由|从)[^，。；]{0,6}$/;
+const REACHES = /^[^，。；]{0,8}(?:至|到|为|达)$/;
+
+/**
+ * Finds what each figure of a sentence counts. `clauses` are the sentence's, `figures` those within it, in order;
+ * `sentence` is its number.
+ */
+export function labelFigures(
+  text: string,
+  sentence: number,
+  clauses: readonly Range[],
+  figures: readonly Figure[],
+): FigureRecord[] {
+  const records: FigureRecord[] = [];
+  let previousClause: FigureRecord[] = [];
+  for (const clause of clauses) {
+    const inside = figures.filter((figure) => figure.start >= clause.start && figure.end <= clause.end);
+    const counted = inside.filter(({ quantity }) => quantity !== "date");
+    const listed = respectiveLabels(text, clause, counted, previousClause);
+    const labelled: FigureRecord[] = [];
+    const whole = /^(?:其中|[（(]其中)/.test(text.slice(clause.start, clause.start + 3))
+      ? records.at(-1)
+      : undefined;
+    for (const figure of counted) {
+      const place = labelled.length;
+      const labels = listed
+        ? { label: listed[place] ?? [], shared: [] }
+        : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
+      const record = { figure, sentence, clause, ...labels };
+      const before = labelled.at(-1) ?? records.at(-1);
+      if (before) inherit(text, record, before);
+      if (whole) record.shared.push(...whole.label, ...whole.shared);
+      labelled.push(record);
+    }
+    const dates = inside.filter(({ quantity }) => quantity === "date");
+    records.push(
+      ...labelled,
+      ...dates.map((figure) => ({ figure, sentence, clause, label: [clause], shared: [] })),
+    );
+    if (labelled.length > 0) previousClause = labelled;
+  }
+  return records;
+}
+
+/** The words before and after a figure up to its neighbours, parted at 、 or 和 where there is one. */
+function labelBetween(text: string, clause: Range, figure: Figure, previous?: Figure, next?: Figure) {
+  const label: Range[] = [];
+  const shared: Range[] = [];
+  const before = { start: previous?.end ?? clause.start, end: figure.start };
+  const after = { start: figure.end, end: next?.start ?? clause.end };
+  const cutBefore = previous ? lastSeparator(text, before) : null;
+  const cutAfter = next ? lastSeparator(text, after) : null;
+  if (!previous) label.push(before);
+  else if (cutBefore === null) shared.push(before);
+  else label.push({ start: cutBefore + 1, end: before.end });
+  if (!next) label.push(after);
+  else if (cutAfter === null) shared.push(after);
+  else label.push({ start: after.start, end: cutAfter });
+  return { label, shared };
+}
+
+/** 总数达270家 is an aspect of what 新增35家 counts; in 由341人扩增至853人 both count the same. */
+function inherit(text: string, record: FigureRecord, before: FigureRecord): void {
+  const sameClause = before.clause.start === record.clause.start;
+  const between = text.slice(sameClause ? before.figure.end : record.clause.start, record.figure.start);
+  if (
+    sameClause &&
+    REACHES.test(between) &&
+    STARTS.test(text.slice(record.clause.start, before.figure.start))
+  )
+    record.label.push(...before.label);
+  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
+    record.shared.push(...before.label, ...before.shared);
+}
+
+function lastSeparator(text: string, range: Range): number | null {
+  let last: number | null = null;
+  for (const match of text.slice(range.start, range.end).matchAll(SEPARATOR))
+    last = range.start + match.index;
+  return last;
+}
+
+/**
+ * 甲、乙交付率分别达100%、98%: the n-th figure counts the n-th thing and what follows the last one.
+ * 甲、乙分别达1元、2元，分别增长3%和4%: the second list counts on with the first.
+ */
+function respectiveLabels(
+  text: string,
+  clause: Range,
+  figures: Figure[],
+  previous: FigureRecord[],
+): Range[][] | null {
+  const first = figures[0];
+  if (!first || figures.length < 2) return null;
+  const before = text.slice(clause.start, first.start);
+  const cue = RESPECTIVELY.exec(before);
+  const joined = figures.every(
+    (figure, index) => index === 0 || figure.start - (figures[index - 1]?.end ?? 0) <= 4,
+  );
+  if (!joined || !(cue || /[、和]/.test(before))) return null;
+  const own = { start: clause.start + (cue?.index ?? 0), end: first.start };
+  if (cue && cue.index <= 4 && previous.length === figures.length)
+    return previous.map(({ label }) => [...label, own]);
+  const end = clause.start + (cue?.index ?? before.length);
+  const parts: Range[] = [];
+  let start = clause.start;
+  for (const match of text.slice(clause.start, end).matchAll(SEPARATOR)) {
+    parts.push({ start, end: clause.start + match.index });
+    start = clause.start + match.index + 1;
+  }
+  parts.push({ start, end });
+  if (parts.length < figures.length) return null;
+  return parts.slice(-figures.length).map((part) => [part, ...(cue ? [own] : [])]);
+}
