@@ -9,14 +9,14 @@ import { Conversations } from "./conversation.ts";
 import { admin } from "./features/admin.ts";
 import { browse } from "./features/browse.ts";
 import { buttons } from "./features/buttons.ts";
-import { groups } from "./features/groups.ts";
+import { greetings, migrations } from "./features/groups.ts";
 import { help } from "./features/help.ts";
 import { inline } from "./features/inline.ts";
 import { media } from "./features/media.ts";
 import { questions } from "./features/questions.ts";
 import { type Log, reason } from "./log.ts";
 import { Records } from "./records.ts";
-import { plain, reply } from "./send.ts";
+import { answerPress, plain, reply } from "./send.ts";
 import { audienceOf, isGroup, Recent, type Shared } from "./shared.ts";
 import { State } from "./state.ts";
 import { textsFor } from "./texts/texts.ts";
@@ -76,11 +76,12 @@ export function createBot(dependencies: BotDependencies): Bot {
       shared.state.done(update_id);
     }
   });
-  bot.use(groups(shared));
+  bot.use(migrations(shared));
   bot.use(peopleOnly);
   bot.use(allowed(dependencies, shared));
   bot.use(adminMenu(shared));
   bot.use(
+    greetings(shared),
     inline(shared),
     buttons(shared),
     help(shared),
@@ -138,7 +139,7 @@ function allowed({ allowedIds = [], adminIds = [] }: BotDependencies, shared: Sh
     if (allowedIds.length === 0 || known.some((id) => id !== undefined && ids.has(id))) return next();
     const { texts } = audienceOf(context, shared);
     const sentence = texts.notAllowed(context.from?.id ?? 0);
-    if (context.callbackQuery) await context.answerCallbackQuery({ text: sentence, show_alert: true });
+    if (context.callbackQuery) await answerPress(context, sentence);
     else if (context.inlineQuery) await context.answerInlineQuery([], { cache_time: 60, is_personal: true });
     else if (context.message && context.chat?.type === "private") await reply(context, plain(sentence));
   };
@@ -165,8 +166,9 @@ async function sayThatItFailed({ error, ctx: context }: BotError, shared: Shared
   shared.log.error("update failed", { update: context.update.update_id, method, reason: reason(error) });
   const { texts } = audienceOf(context, shared);
   try {
-    if (context.callbackQuery) await context.answerCallbackQuery({ text: texts.failed, show_alert: true });
-    else if (context.inlineQuery) await context.answerInlineQuery([], { cache_time: 0, is_personal: true });
+    if (context.callbackQuery) await answerPress(context, texts.failed);
+    else if (context.inlineQuery && method !== "answerInlineQuery")
+      await context.answerInlineQuery([], { cache_time: 0, is_personal: true });
     else if (context.message && speaksToBot(context)) await reply(context, plain(texts.failed));
   } catch (again) {
     shared.log.warn("failure not told", { reason: reason(again) });

@@ -66,6 +66,15 @@ function looksLike(message: Message.TextMessage, { message: wanted, keyboard }: 
   return message.text === wanted.text && JSON.stringify(rows) === JSON.stringify(keyboard);
 }
 
+const answered = new WeakSet<Context>();
+
+/** Answers a button press, with a sentence in a box or with nothing; a press can be answered only once. */
+export async function answerPress(context: Context, sentence?: string): Promise<void> {
+  if (answered.has(context)) return;
+  answered.add(context);
+  await context.answerCallbackQuery(sentence === undefined ? {} : { text: sentence, show_alert: true });
+}
+
 const TYPING_AFTER_MS = 500;
 
 /** Shows that the bot is typing when `work` takes longer than half a second. */
@@ -115,8 +124,14 @@ export async function answerMessage(
   const known = replies.get(replyKey(context));
   if (known && context.chat) {
     replies.set(replyKey(context), { ...known, question });
-    await edit(context, shared, context.chat.id, known.messageId, view);
-    return;
+    try {
+      await edit(context, shared, context.chat.id, known.messageId, view);
+      return;
+    } catch (error) {
+      const isDeleted =
+        error instanceof GrammyError && error.description.includes("message to edit not found");
+      if (!isDeleted) throw error;
+    }
   }
   const sent = await reply(context, view);
   shared.shown.set(`${sent.chat.id}:${sent.message_id}`, lookOf(view));

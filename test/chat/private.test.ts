@@ -168,6 +168,16 @@ describe("a conversation", () => {
   });
 });
 
+describe("commands", () => {
+  test("one that the bot does not know gets the help", async () => {
+    expect((await ask(setting.person(), "/nonsense")).text).toContain("/find");
+  });
+
+  test("/ask works in private too", async () => {
+    expect((await ask(setting.person(), "/ask 青河区2021年热线满意率是多少")).text).toContain("91.3%");
+  });
+});
+
 describe("people whose Telegram is in English", () => {
   test("read the bot's own words in English; quotations stay as they are", async () => {
     const bob = setting.api.user({ language_code: "en" });

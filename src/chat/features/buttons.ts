@@ -7,7 +7,7 @@ import { decodeCited, wholePassage } from "../cited.ts";
 import { remember } from "../keyboard.ts";
 import { carried } from "../message.ts";
 import { reportName } from "../render.ts";
-import { PressLimit, show } from "../send.ts";
+import { answerPress, PressLimit, show } from "../send.ts";
 import { audienceOf, type Shared } from "../shared.ts";
 import { answerView, comparisonView, passageView, questionFor } from "../views/answers.ts";
 import { contentsView, districtsView, districtView, reportView, sectionView } from "../views/browse.ts";
@@ -29,15 +29,15 @@ export function buttons(shared: Shared): Composer<Context> {
       return;
     }
     if (!limit.allows(context, shared.now().getTime())) {
-      await context.answerCallbackQuery({ text: texts.slowDown });
+      await answerPress(context, texts.slowDown);
       return;
     }
     const view = press ? viewFor(context, shared, press, audience) : texts.unknownButton;
     if (typeof view === "string") {
-      await context.answerCallbackQuery({ text: view, show_alert: true });
+      await answerPress(context, view);
       return;
     }
-    await Promise.all([context.answerCallbackQuery(), show(context, shared, view)]);
+    await Promise.all([answerPress(context), show(context, shared, view)]);
   });
 
   return composer;

@@ -4,10 +4,9 @@ import { audienceOf, type Shared } from "../shared.ts";
 
 const OUTSIDE = new Set(["left", "kicked"]);
 
-/** Joining a group, and groups that become supergroups. */
-export function groups(shared: Shared): Composer<Context> {
+/** Groups that become supergroups: their conversations go on, and they are not greeted again. */
+export function migrations({ state, conversations, log }: Shared): Composer<Context> {
   const composer = new Composer<Context>();
-  const { state, conversations, log } = shared;
 
   composer.on("message:migrate_to_chat_id", (context) => {
     const { id } = context.chat;
@@ -21,6 +20,14 @@ export function groups(shared: Shared): Composer<Context> {
     conversations.migrated(context.msg.migrate_from_chat_id, context.chat.id);
     state.greeted(context.chat.id);
   });
+
+  return composer;
+}
+
+/** The greeting when the bot is added to a group, once. */
+export function greetings(shared: Shared): Composer<Context> {
+  const composer = new Composer<Context>();
+  const { state } = shared;
 
   composer.chatType(["group", "supergroup"]).on("my_chat_member", async (context) => {
     const { old_chat_member: before, new_chat_member: after } = context.myChatMember;

@@ -11,6 +11,8 @@ import { passagesWith } from "../views/lists.ts";
 import { type Audience, deepLink, pageOf } from "../views/view.ts";
 
 const PAGE = 5;
+/** Rows of a comparison that fit into one message. */
+const COMPARED = 40;
 /** Of a share's query, which is `#` and the token of a cited place. */
 const TOKEN = /^#([A-Za-z0-9_-]{1,24}(?:\.[0-9a-z-]*){0,3})$/;
 const CACHE_SECONDS = 60;
@@ -90,7 +92,7 @@ function article(cited: Cited, audience: Audience): InlineQueryResultArticle {
 }
 
 function comparison(rows: readonly Cited[], query: string, audience: Audience): InlineQueryResultArticle {
-  const { message } = comparisonView(query, rows, 0, audience);
+  const { message } = comparisonView(query, rows, 0, audience, COMPARED);
   const places = rows.map(({ location }) =>
     origin(location.report, audience.catalogue, audience.texts).join(""),
   );

@@ -3,6 +3,7 @@ import { commandIn, isAddressed, questionIn } from "../addressed.ts";
 import { ask, recordAnswer, replyView } from "../ask.ts";
 import { answerMessage, plain, reply, replyKey, whileTyping } from "../send.ts";
 import { audienceOf, type Shared } from "../shared.ts";
+import { helpView } from "./help.ts";
 
 /** Questions: any text in private, `/ask`, replies and mentions in groups; edited ones edit their answers. */
 export function questions(shared: Shared): Composer<Context> {
@@ -21,8 +22,9 @@ export function questions(shared: Shared): Composer<Context> {
     const command = commandIn(context.msg, context.me);
     const question = questionIn(context.msg, context.me);
     if (command !== null && context.chat.type !== "private") return;
+    const audience = audienceOf(context, shared);
     if (question) await answerQuestion(context, shared, question);
-    else await reply(context, plain(audienceOf(context, shared).texts.askWhat));
+    else await reply(context, command === null ? plain(audience.texts.askWhat) : helpView(context, audience));
   });
 
   composer.on("edited_message:text", async (context) => {

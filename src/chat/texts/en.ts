@@ -4,7 +4,6 @@ import type { Texts } from "./zh.ts";
 export const en: Texts = {
   yearOf: (year) => `${year}年`,
   paragraph: (number) => `¶ ${number}`,
-  paragraphOf: (number, of) => `¶ ${number} of ${of}`,
   unknownPlace: "place not stated",
   unknownYear: "year not stated",
   separator: ", ",
@@ -21,7 +20,6 @@ export const en: Texts = {
     back: "↩ Answer",
     comparison: "↩ Comparison",
     list: "↩ List",
-    others: (number, of) => `Other answers ${number}/${of}`,
     right: "👍",
     wrong: "👎",
     drop: (taken) => `✕ Without ${taken}`,
@@ -40,7 +38,7 @@ export const en: Texts = {
     `Hello! I answer by quoting ${reports} Chinese government reports word for word, each answer with its source.\nSend a question in Chinese, for example:`,
   startNothingHeld: "Hello! No reports are held yet; the administrator can put some into the seeds folder.",
   help: [
-    "Send a question in Chinese, best with place, year and subject, such as “某某区2021年热线满意率是多少”. A follow-up such as “那办结率呢” keeps place and year.",
+    "Send a question in Chinese, best with place, year and subject, such as “某某区2021年新建公园多少个”. A follow-up such as “那绿道呢” keeps place and year.",
     "/find words — all passages with these words",
     "/compare subject — one line for each report",
     "/figures place year — all figures of a report",
@@ -54,10 +52,9 @@ export const en: Texts = {
   helpMention: "Mentioning me works too.",
   greeting: (username) =>
     `Hello! I answer by quoting government reports word for word. Send “/ask question”, or reply to my messages; @${username} works in any chat. Otherwise I stay silent.`,
-  askWhat: "Please put your question after /ask, for example: /ask 某某区2021年热线满意率是多少",
-  findWhat:
-    "Please put the words after /find, with spaces between them. For example: /find 行政复议 接待中心",
-  compareWhat: "Please put the subject after /compare, for example: /compare 热线满意率",
+  askWhat: "Please put your question after /ask, for example: /ask 某某区2021年新建公园多少个",
+  findWhat: "Please put the words after /find, with spaces between them. For example: /find 公园 绿道",
+  compareWhat: "Please put the subject after /compare, for example: /compare 新建公园",
   forgotten: "Done, what was asked before is forgotten. Please send a new question.",
   media:
     "I can read text only. Please send your question as a sentence, and I look for the answer in the reports.",
@@ -72,14 +69,12 @@ export const en: Texts = {
   unknownButton: "This button no longer works; please ask again.",
   thanks: "Thank you, noted.",
   thanksUnrecorded: "Thank you.",
-  stillThinking: "One moment…",
 
   takenOver: (taken) => `Kept from before: ${taken}`,
-  severalReports: "Other reports:",
   notFound: (what) => (what ? `Not found: ${what}` : "No answer found."),
   nearest: "Nearest of what is held:",
   howToAsk:
-    "Try other words, or place + year + subject, such as “某某区2021年热线满意率是多少”. /find looks for words.",
+    "Try other words, or place + year + subject, such as “某某区2021年新建公园多少个”. /find looks for words.",
   compared: (reports) => `${reports} reports say:`,
   found: (passages) => `${passages} passages`,
   nothingFound: "No passage held has all of these words. Fewer and shorter words find more.",

@@ -2,7 +2,6 @@
 export const zh = {
   yearOf: (year: number) => `${year}年`,
   paragraph: (number: number) => `第${number}段`,
-  paragraphOf: (number: number, of: number) => `第${number}段，全文共${of}段`,
   unknownPlace: "未注明地区",
   unknownYear: "未注明年份",
   separator: "、",
@@ -19,7 +18,6 @@ export const zh = {
     back: "↩ 回到答案",
     comparison: "↩ 回到对比",
     list: "↩ 回到列表",
-    others: (number: number, of: number) => `其他答案 ${number}/${of}`,
     right: "👍",
     wrong: "👎",
     drop: (taken: string) => `✕ 不限${taken}`,
@@ -38,7 +36,7 @@ export const zh = {
     `您好！我从 ${reports} 份政府报告中逐字引用来回答，每个答案都附原句和出处。\n直接发来问题即可，例如：`,
   startNothingHeld: "您好！目前还没有收录报告，请管理员把报告放进 seeds 文件夹。",
   help: [
-    "直接发来问题，最好写明地区、年份和想知道的事项，例如“某某区2021年热线满意率是多少”。接着问“那办结率呢”，会沿用上一问的地区和年份。",
+    "直接发来问题，最好写明地区、年份和想知道的事项，例如“某某区2021年新建公园多少个”。接着问“那绿道呢”，会沿用上一问的地区和年份。",
     "/find 词语 — 含有这些词的全部段落",
     "/compare 事项 — 各份报告对比",
     "/figures 地区年份 — 一份报告里的全部数字",
@@ -52,9 +50,9 @@ export const zh = {
   helpMention: "提到我也可以。",
   greeting: (username: string) =>
     `大家好！我从政府报告中逐字引用来回答。请发“/ask 问题”，或回复我的消息；@${username} 也可在任何对话中使用。其他时候我不说话。`,
-  askWhat: "请在 /ask 后面写上问题，例如：/ask 某某区2021年热线满意率是多少",
-  findWhat: "请在 /find 后面写上要找的词，可以写几个，用空格分开。例如：/find 行政复议 接待中心",
-  compareWhat: "请在 /compare 后面写上要对比的事项，例如：/compare 热线满意率",
+  askWhat: "请在 /ask 后面写上问题，例如：/ask 某某区2021年新建公园多少个",
+  findWhat: "请在 /find 后面写上要找的词，可以写几个，用空格分开。例如：/find 公园 绿道",
+  compareWhat: "请在 /compare 后面写上要对比的事项，例如：/compare 新建公园",
   forgotten: "好的，不再沿用上文。请发来新的问题。",
   media: "我只看得懂文字。请把问题写成一句话发来，我从政府报告里找出原文回答。",
   notAllowed: (id: number) => `这个机器人只对指定人员开放。如需使用，请把您的编号 ${id} 告诉管理员。`,
@@ -66,14 +64,12 @@ export const zh = {
   unknownButton: "这个按钮已经失效，请重新提问。",
   thanks: "谢谢，已记下。",
   thanksUnrecorded: "谢谢。",
-  stillThinking: "请稍候…",
 
   takenOver: (taken: string) => `沿用上文：${taken}`,
-  severalReports: "其他报告的答案：",
   notFound: (what: string) => (what ? `没有找到：${what}` : "没有找到答案。"),
   nearest: "收录中最接近的：",
   howToAsk:
-    "可以换个说法，或写明“地区＋年份＋事项”再问，例如“某某区2021年热线满意率是多少”。也可以用 /find 按词查找。",
+    "可以换个说法，或写明“地区＋年份＋事项”再问，例如“某某区2021年新建公园多少个”。也可以用 /find 按词查找。",
   compared: (reports: number) => `共 ${reports} 份报告写到：`,
   found: (passages: number) => `共 ${passages} 段`,
   nothingFound: "收录的报告里没有同时含有这些词的段落。词写得短一些、少一些，会找到更多。",

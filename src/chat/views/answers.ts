@@ -64,19 +64,19 @@ export function choicesOf(all: readonly Cited[], { catalogue, texts }: Audience)
   });
 }
 
-/** The lines above an answer. */
+/** The lines above an answer: what was taken over, then what else the answerer notes. */
 export function answerNotes(
-  { understood, note }: Pick<Answer, "understood" | "note">,
+  { understood: { takenOver }, note }: Pick<Answer, "understood" | "note">,
   { texts }: Audience,
 ): string[] {
-  const taken = understood.takenOver.join(texts.separator);
-  return [taken ? texts.takenOver(taken) : "", note ?? ""].filter(
-    (line, index) => line !== "" && (index === 0 || !taken),
-  );
+  if (takenOver.length === 0) return note ? [note] : [];
+  const tellsOfIt = (sentence: string) => takenOver.every((taken) => sentence.includes(taken));
+  const rest = (note ?? "").split(/(?<=。)/u).filter((sentence) => !tellsOfIt(sentence));
+  return [texts.takenOver(takenOver.join(texts.separator)), ...rest];
 }
 
 /**
- * A comparison: a line for each report, figures first in a column of equal width, each with its number as a
+ * A comparison, `size` rows a page: a line for each report, figures first in a column of equal width, each with its number as a
  * button. The question stands in the message, so that other pages can be made from it.
  */
 export function comparisonView(
@@ -84,9 +84,10 @@ export function comparisonView(
   rows: readonly Cited[],
   page: number,
   audience: Audience,
+  size = ROWS,
 ): View {
   const { texts, catalogue } = audience;
-  const { shown, pages, first, items } = pageOf(rows, page, ROWS);
+  const { shown, pages, first, items } = pageOf(rows, page, size);
   const figures = items.map((cited) => (cited.figure ? shorten(textOf(cited, cited.figure), 16) : ""));
   const width = Math.max(...figures.map(displayWidth), 0);
   const table = items.map((cited, index) => {
@@ -100,7 +101,12 @@ export function comparisonView(
     button(String(first + index + 1), { kind: "answer", token: encodeCited(cited) }),
   );
   return {
-    message: lines(code(shorten(question, MAX_QUESTION)), texts.compared(rows.length), ...table),
+    message: lines(
+      code(shorten(question, MAX_QUESTION)),
+      texts.compared(rows.length),
+      ...table,
+      pages > 1 ? texts.page(shown + 1, pages) : null,
+    ),
     keyboard: [
       ...grid(buttons, 5),
       ...pager(shown, pages, texts, (to) => ({ kind: "comparePage", page: to }), true),
