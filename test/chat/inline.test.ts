@@ -45,6 +45,7 @@ describe("inline: @bot and a question", () => {
     const { results, next_offset } = await ann.inline("各县供水普及率分别是多少");
     expect(results[0].title).toContain("对比");
     expect(results[0].input_message_content.message_text).toContain("白甲县2022年");
+    expect(results[0].input_message_content.message_text).toContain("23. ");
     expect(results).toHaveLength(5);
     expect(next_offset).not.toBe("");
   });

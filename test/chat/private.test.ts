@@ -105,8 +105,9 @@ describe("what is no answer", () => {
   });
 
   test("an answer that does not stand in the report is not sent", async () => {
-    const answer = await ask(setting.person(), "青河区2020年热线满意率是多少，走样");
+    const answer = await ask(setting.person(), "青河区2020年热线满意率走样");
     expect(answer.text).not.toContain("改写");
+    expect(answer.text).toContain("故障");
   });
 
   test.each([
@@ -155,6 +156,33 @@ describe("a conversation", () => {
     ann.edit(question, "青河区2020年热线满意率是多少");
     const edited = await setting.api.waitForEdit(answer, "88.5%");
     expect(edited.message_id).toBe(answer.message_id);
+  });
+
+  test("a question whose answer was deleted is answered anew when it is edited", async () => {
+    const ann = setting.person();
+    const question = ann.say("青河区2021年热线满意率是多少");
+    ann.delete(await setting.api.waitForMessage(ann, "91.3%"));
+    ann.edit(question, "青河区2020年热线满意率是多少");
+    await setting.api.waitForMessage(ann, "88.5%");
+    setting.api.takeViolations(/message to edit not found/);
+  });
+
+  test("an edit that leads to the same answer changes nothing", async () => {
+    const ann = setting.person();
+    const question = ann.say("青河区2021年热线满意率是多少");
+    await setting.api.waitForMessage(ann, "91.3%");
+    ann.edit(question, "青河区2021年热线满意率是多少？");
+    ann.say("/new");
+    await setting.api.waitForMessage(ann, "不再沿用");
+  });
+
+  test("what was taken over cannot be dropped where the question was deleted, and that is said", async () => {
+    const ann = setting.person();
+    await ask(ann, "红山区2021年热线满意率是多少");
+    const question = ann.say("那办结率呢");
+    const answer = await setting.api.waitForMessage(ann, "沿用上文");
+    ann.delete(question);
+    expect((await ann.press(answer, /^✕/)).text).toContain("已经看不到");
   });
 
   test("an edit that changes nothing is not answered again", async () => {

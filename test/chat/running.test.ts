@@ -235,6 +235,27 @@ describe("faults of the network and of Telegram", () => {
   });
 });
 
+describe("when the index is rebuilt while it runs", () => {
+  test("answers come from the new one, and what is gone says so", async () => {
+    setting = await open("invented");
+    const bot = await setting.start();
+    const ann = setting.person();
+    ann.say("/reports");
+    await setting.api.waitForMessage(ann, "27 份");
+    ann.say(QUESTION);
+    const answer = await setting.api.waitForMessage(ann, "91.3%");
+    const { results } = await ann.inline(QUESTION);
+    bot.child.kill("SIGUSR2");
+    ann.say("/reports");
+    await setting.api.waitForMessage(ann, "26 份");
+    expect((await ann.press(answer, "下一段 ▶")).text).toContain("已不在");
+    expect((await ann.press(answer, "整节")).text).toContain("已不在");
+    expect((await ann.inline(`#${results[0].id}`)).results).toEqual([]);
+    ann.say(QUESTION);
+    await setting.api.waitForMessage(ann, "没有找到");
+  });
+});
+
 describe("many at once", () => {
   test("500 questions of 50 chats: each is answered once, in order within its chat", async () => {
     setting = await open("invented");
@@ -276,6 +297,18 @@ describe("who may ask", () => {
     const answer = await setting.api.waitForMessage(group, "91.3%");
     expect((await joe.press(answer, "看全段")).text).toContain(String(joe.id));
     expect((await joe.inline(QUESTION)).results).toEqual([]);
+  });
+
+  test("a group that is not allowed is not greeted; one that an allowed person adds it to is", async () => {
+    setting = await open("invented");
+    const [ann, joe] = [setting.person(), setting.person()];
+    await setting.start({ ALLOWED_IDS: `${ann.id}` });
+    const theirs = setting.api.supergroup({ members: [joe], bot: "left" });
+    joe.addBot(theirs);
+    await setting.api.expectNoMessage(theirs, 200);
+    const ours = setting.api.supergroup({ members: [ann], bot: "left" });
+    ann.addBot(ours);
+    await setting.api.waitForMessage(ours, "/ask 问题");
   });
 
   test("a group that is allowed lets all its members ask", async () => {

@@ -5,12 +5,19 @@ import { createLog } from "../../../dist/chat/log.js";
 import { runBot } from "../../../dist/chat/run.js";
 import { readEnvironment } from "../../../dist/environment.js";
 import { createAnswerer } from "./answerer.mjs";
+import { libraryOf, REPORTS } from "./library.mjs";
 
 const { botToken, telegramApiRoot, allowedIds, adminIds, indexDir, logLevel, record } = readEnvironment(
   process.env,
 );
+let answerer = createAnswerer();
+// What a rebuilt index does: the report of 2021 is gone.
+process.on("SIGUSR2", () => {
+  answerer = createAnswerer(libraryOf(REPORTS.filter(({ file }) => file !== "青河区2021.txt")));
+});
+
 const dependencies = {
-  answerer: createAnswerer(),
+  answerer: () => answerer,
   token: botToken,
   apiRoot: telegramApiRoot,
   allowedIds,
