@@ -1,4 +1,4 @@
-/** Small invented reports: two districts, one of them for two years, a work report with results and targets, and one that tells neither place nor year. */
+/** Small invented reports: two districts, one of them for two years, and a work report with results and targets. */
 export const INVENTED: Record<string, string> = {
   "a.txt": `宝坻区2023年法治政府建设情况报告
 
@@ -37,6 +37,10 @@ export const INVENTED: Record<string, string> = {
 （一）预期目标。地区生产总值增长5%左右，一般公共预算收入增长4%。
 （二）抓好乡村振兴。计划新建高标准农田4.5万亩，改造农村公路120公里。
 `,
+};
+
+/** A report that tells neither its place nor its year. */
+export const UNIDENTIFIED: Record<string, string> = {
   "e.txt": `法治建设工作总结
 
 全年开展行政执法监督检查73次，发现问题218个，已全部整改。
