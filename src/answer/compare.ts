@@ -4,7 +4,7 @@ import type { Candidate, Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
-const PASSAGES_PER_REPORT = 12;
+const PASSAGES_PER_REPORT = 40;
 /** Up to this many reports in scope, each is searched on its own, so that a long one does not crowd out the rest. */
 const FEW = 60;
 
@@ -33,7 +33,18 @@ export function compareReports(
       candidate.evidence >= least &&
       candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
-  return order(question, comparable, ranker);
+  return order(question, ofOneKind(comparable), ranker);
+}
+
+/** Figures of one kind only: beside percentages no amounts. The kind is that of most of the answers' weight. */
+function ofOneKind(candidates: Candidate[]): Candidate[] {
+  const weights = new Map<string, number>();
+  for (const { record, score } of candidates)
+    if (record) weights.set(record.figure.quantity, (weights.get(record.figure.quantity) ?? 0) + score);
+  const [kind] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return kind === undefined
+    ? candidates
+    : candidates.filter(({ record }) => record?.figure.quantity === kind);
 }
 
 function bestOf(

@@ -9,6 +9,7 @@ import type { Answer, Citation } from "./answer.ts";
 import type { Answerer, Request } from "./answerer.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
+import { asksToGoOn, goOn, type Stand } from "./following.ts";
 import { admit } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
 import { type Candidate, Ranker } from "./rank.ts";
@@ -67,7 +68,8 @@ export class Engine implements Answerer {
       this.#weights.carried,
     );
     const scope = scopeOf(question, this.library.reports);
-    const { candidates, chosen } = this.#find(question, aspects, scope, memory?.passage ?? null);
+    const stand = memory?.stand ?? null;
+    const { candidates, chosen } = this.#find(question, aspects, scope, stand);
     const taken = [
       ...(takenOver.places ? question.places.map((place) => place.name) : []),
       ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
@@ -77,7 +79,7 @@ export class Engine implements Answerer {
       this.#conversations.remember(conversation, {
         question,
         aspects,
-        passage: chosen[0]?.number ?? memory?.passage ?? null,
+        stand: chosen[0] ? { passage: chosen[0].number, sentence: chosen[0].sentence } : stand,
       });
     const answer: Answer = {
       status: answers.length > 0 ? "answered" : "not_found",
@@ -102,12 +104,15 @@ export class Engine implements Answerer {
     question: Question,
     aspects: readonly Aspect[],
     scope: Scope,
-    before: number | null,
+    stand: Stand | null,
   ): { candidates: Candidate[]; chosen: Candidate[] } {
     if (scope.reports.size === 0 || aspects.every(({ items }) => items.length === 0))
       return { candidates: [], chosen: [] };
+    const following =
+      stand && asksToGoOn(question) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
+    if (following) return { candidates: [following], chosen: [following] };
     const hits = this.#ranker.retrieve(aspects, scope.reports);
-    const candidates = this.#ranker.rank(question, aspects, hits, scope, before);
+    const candidates = this.#ranker.rank(question, aspects, hits, scope, stand?.passage ?? null);
     const wanted = question.places.length > 1 || question.years.length > 1;
     if (question.compares || (wanted && scope.reports.size > 1))
       return {

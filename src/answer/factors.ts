@@ -14,6 +14,7 @@ export function agreementOf(asked: AskedFigure, { figure }: FigureRecord, weight
       agreement = 0.7;
     } else if (place > 0) agreement = 0.7;
   } else if (figure.quantity === "ordinal") agreement = 0.5;
+  else if (figure.quantity === "duration") agreement = 0.7;
   else if (figure.quantity === "bare") agreement = weights.bareNumber;
   if (asked.measure && figure.quantity === "count") agreement *= measureAgreement(asked.measure, figure.unit);
   if (figure.chinese && figure.quantity !== "percent")
@@ -21,16 +22,16 @@ export function agreementOf(asked: AskedFigure, { figure }: FigureRecord, weight
   return agreement;
 }
 
-/** A target does not answer for a result, nor a result for a target. */
+/** A target does not answer for a result, nor a result for a target; of a `number` asked for without saying which, the result is meant. */
 export function tenseFactor(
   asked: Tense | null,
   stated: Tense | null,
-  record: FigureRecord | null,
+  number: boolean,
   weights: Weights,
 ): number {
   if (stated === null || stated === asked) return 1;
   if (asked) return weights.wrongTense;
-  return record && stated === "target" ? weights.unaskedTarget : 1;
+  return number && stated === "target" ? weights.unaskedTarget : 1;
 }
 
 /** A report of an unknown place answers for a named one only as far as its text names it. */
@@ -83,12 +84,18 @@ export function levelFactor(
 const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤罗毕郝安常于傅齐康伍余元顾孟黄穆萧尹姚邵汪毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应丁邓郁崔龚程邢裴陆翁曲家封靳段焦巴侯全班秋仲宫宁栾刘景詹龙叶黎白蒲赖卓池乔阴翟谭申冉桑桂牛边燕尚温庄晏柴瞿阎习艾容向易慎戈廖步耿满弘匡寇广师巩聂晁敖冷那简曾关岳肖涂";
 const PERSON = new RegExp(
-  `[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?:同志|[，、。）)被任当荣获（(]|等)|(?:长|书记|主任|主席|同志|教授|院士|代表|骨干|调解员|民警|律师|劳模)[${SURNAMES}][\\u3400-\\u9fff]{1,2}`,
+  `(?:[长记任席志授士表干员警师模人])[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?=同志|[，、。；（()任为被荣获]|等|$)|[${SURNAMES}][\\u3400-\\u9fff]{1,2}同志`,
 );
+const ROLE = /镇长|区长|县长|市长|省长|乡长|州长|旗长|书记|主任|局长|主席|院长|检察长|司法所长/;
 
-/** Who someone is can only be answered by a sentence that names somebody. Texts of no known place may name foreigners. */
+/**
+ * Who someone is can only be answered by a sentence that names somebody, and in the role asked for.
+ * Texts of no known place may name foreigners.
+ */
 export function personFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   if (question.kind !== "who" || passage.location.report.district === null) return 1;
   const range = passage.sentences[sentence];
-  return PERSON.test(passage.folded.text.slice(range?.start, range?.end)) ? 1 : 0.6;
+  const text = passage.folded.text.slice(range?.start, range?.end);
+  const role = ROLE.exec(question.text)?.[0];
+  return PERSON.test(text) && (role === undefined || text.includes(role)) ? 1 : 0.4;
 }

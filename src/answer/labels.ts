@@ -17,7 +17,9 @@ const SEPARATOR = /[、和及与]/g;
 const RESPECTIVELY = /分别|依次/;
 /** Words that name an aspect of what was counted just before: 新增…35家、总数达270家; 收入…157.62亿元，增长6.1%. */
 const ASPECT =
-  /^[，、（(其中又]*(?:总数|总量|累计|总计|共计|合计|总规模|总额|同比|比上年|较上年|比去年|同口径|增长|下降|增速|增幅|占比|占|涉及|涉案|惠及|完成(?:年初|年度|调整)?预算|为预算|预算)[^，、]{0,8}$/;
+  /^[，、（(其中又]*(?:总数|总量|累计|总计|共计|合计|总规模|总额|同比|比上年|较上年|比去年|同口径|增长|下降|增速|增幅|占比|占|涉及|涉案|惠及|完成(?:年初|年度|调整)?预算|为预算|预算)[^，、]{0,8}$|^[，、]?(?:达到?|为|实现|超过?|突破)$/;
+/** 债务余额298亿元，其中一般债务86亿元、专项债务212亿元: the parts count what the whole counts, up to the next ；. */
+const PART = /^[（(]?其中/;
 const STARTS = /(?:由|从)[^，。；]{0,6}$/;
 const REACHES = /^[^，。；]{0,8}(?:至|到|为|达)$/;
 
@@ -33,14 +35,13 @@ export function labelFigures(
 ): FigureRecord[] {
   const records: FigureRecord[] = [];
   let previousClause: FigureRecord[] = [];
+  let whole: FigureRecord | undefined;
   for (const clause of clauses) {
     const inside = figures.filter((figure) => figure.start >= clause.start && figure.end <= clause.end);
     const counted = inside.filter(({ quantity }) => quantity !== "date");
     const listed = respectiveLabels(text, clause, counted, previousClause);
     const labelled: FigureRecord[] = [];
-    const whole = /^(?:其中|[（(]其中)/.test(text.slice(clause.start, clause.start + 3))
-      ? records.at(-1)
-      : undefined;
+    if (PART.test(text.slice(clause.start, clause.start + 3))) whole = records.at(-1);
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
@@ -58,6 +59,7 @@ export function labelFigures(
       ...dates.map((figure) => ({ figure, sentence, clause, label: [clause], shared: [] })),
     );
     if (labelled.length > 0) previousClause = labelled;
+    if (text[clause.end - 1] === "；") whole = undefined;
   }
   return records;
 }

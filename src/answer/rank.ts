@@ -108,7 +108,7 @@ export class Ranker {
           ...factors,
           place,
           person: personFactor(question, passage, sentence),
-          tense: tenseFactor(asked, tenseOf(passage, sentence, record), record, weights),
+          tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
         };
         const factored = Object.values(all).reduce((product, factor) => product * factor, coverage);
         const total = factored + additions.retrieval + additions.conversation;

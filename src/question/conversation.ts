@@ -7,8 +7,8 @@ const MOST = 2_000;
 export interface Memory {
   question: Question;
   aspects: readonly Aspect[];
-  /** The passage that answered, or null. */
-  passage: number | null;
+  /** Where the answer stood, as numbers of passage and sentence, or null. */
+  stand: { passage: number; sentence: number } | null;
 }
 
 /** Conversations by key, bounded in time (half an hour) and number. */

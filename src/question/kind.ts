@@ -4,7 +4,8 @@ import type { AskedFigure, Kind, Tense } from "./question.ts";
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
   /(?:百分之(?:多少|几)|第几|多少|好多|(?<!哪)几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
-const RATE = /(?:率|比例|占比|比重|百分比|增速|增幅|涨幅|降幅|份额|百分点|同比|环比)(?:均|都)?(?:分别)?$/;
+const RATE =
+  /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比)(?:均|都)?(?:分别)?$/;
 const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
@@ -72,11 +73,19 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       /(?:分别|各|是|为|有|达到|达|占|大概|大约|约|到底|究竟|均|都|了|到|做到|定在|定|的|想|控制在|大)+$/g,
       "",
     );
+  if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)$/.test(before))
+    return {
+      quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
+      measure: null,
+      explicit: true,
+    };
   if (/^(?:钱|资金|经费|投资|贷款|收入)/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
   if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate));
+  if (unit && rest.startsWith("(", unit.length))
+    return { quantities: ["count"], measure: null, explicit: true };
   if (unit && !(unit === "成" && /^成(?!$|[，。？])/.test(rest)) && !(unit === "年" && /^年级/.test(rest))) {
     const quantity = quantityOf(unit) ?? "count";
     return {

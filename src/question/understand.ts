@@ -31,6 +31,10 @@ const NUMBER_WORD = new RegExp(
   "g",
 );
 
+/** Words of comparing, which are no topic: 哪个省…最高, 对比一下. */
+const COMPARING =
+  /(?:这些|哪个|哪些|哪几个|各个?)(?:省|市|区|县|镇|乡|街道|地方|单位|部门|报告)|(?:最|更)[多高低少大小快好]|对比(?:一下)?|比一下|比一比|相比|比较|分别|两份|几份|谁|[三两]家|(?<=[得的])[多高低少大小]$/g;
+
 /** Reads a message as a question about the collection. Knows nothing of the conversation. */
 export function understand(message: string, knowledge: Knowledge): Question {
   const { collection, held, gazetteer, lexicon } = knowledge;
@@ -58,6 +62,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
   for (const mention of asked) take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
+  if (asksToCompare(heard))
+    for (const match of text.matchAll(COMPARING)) take(match.index, match.index + match[0].length);
   const isContent = (index: number) =>
     taken[index] === 0 && weightAt(index) > 0 && /[0-9a-z%.\u3400-\u9fff]/.test(text[index] ?? "");
 

@@ -112,6 +112,6 @@ export function measureAgreement(asked: string, stated: string): number {
   if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && GENERIC.has(asked))) return 0.8;
   const groups = groupsByWord.get(asked);
   const others = groupsByWord.get(stated);
-  if (groups && others) for (const group of groups) if (others.has(group)) return 0.85;
-  return 0.45;
+  if (groups && others) for (const group of groups) if (others.has(group)) return 0.93;
+  return 0.3;
 }
