@@ -1,4 +1,5 @@
 import { unfold, withoutSpace } from "../text/fold.ts";
+import { MAXIMUM_SENTENCE, type Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
 import type { Candidate } from "./rank.ts";
 
@@ -18,16 +19,15 @@ export function assertVerbatim(citation: Pick<Citation, "id" | "figure" | "sente
     throw new UnverbatimError(citation.id);
 }
 
-/** Makes the citation of a candidate; `withFigure` says whether the number is part of the answer. */
-export function cite(candidate: Candidate, withFigure: boolean): Citation {
+/** Makes the citation of a candidate. Throws an UnverbatimError where it would not be verbatim. */
+export function cite(candidate: Candidate): Citation {
   const { passage, record } = candidate;
   const { report, passage: source } = passage.location;
   const original = source.text;
-  const range = passage.sentences[candidate.sentence] ?? { start: 0, end: passage.folded.text.length };
+  const range = citedRange(candidate);
   const citation: Citation = {
-    figure:
-      record && withFigure ? unfold(original, passage.folded, record.figure.start, record.figure.end) : null,
-    label: record && withFigure ? labelOf(candidate) : null,
+    figure: record ? unfold(original, passage.folded, record.figure.start, record.figure.end) : null,
+    label: record ? labelOf(candidate) : null,
     sentence: unfold(original, passage.folded, range.start, range.end),
     quote: original,
     district: report.district,
@@ -43,6 +43,22 @@ export function cite(candidate: Candidate, withFigure: boolean): Citation {
   };
   assertVerbatim(citation);
   return citation;
+}
+
+const HEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+)/;
+const LONGEST_HEADING = 32;
+
+/** The sentence; a heading that runs on into its paragraph says little alone and takes the next sentence with it. */
+function citedRange({ passage, sentence, record }: Candidate): Range {
+  const range = passage.sentences[sentence] ?? { start: 0, end: passage.folded.text.length };
+  const next = passage.sentences[sentence + 1];
+  const heading =
+    range.end - range.start <= LONGEST_HEADING &&
+    HEADING.test(passage.folded.text.slice(range.start, range.end));
+  return !record && heading && next && next.end - range.start <= MAXIMUM_SENTENCE
+    ? { start: range.start, end: next.end }
+    : range;
 }
 
 const EDGE = /^[，、；。：“”"（）()和及与]+|[，、；。：“”"（）()和及与]+$/g;

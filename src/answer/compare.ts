@@ -1,4 +1,5 @@
 import type { Aspect, Question } from "../question/question.ts";
+import { measureAgreement } from "../text/measures.ts";
 import { namesPlaces, threshold } from "./gate.ts";
 import type { Candidate, Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
@@ -33,7 +34,8 @@ export function compareReports(
       candidate.evidence >= least &&
       candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
-  return order(question, ofOneKind(comparable), ranker);
+  const alike = ofOneKind(comparable);
+  return order(question, question.superlative ? countedAlike(alike) : alike, ranker);
 }
 
 /** Figures of one kind only: beside percentages no amounts. The kind is that of most of the answers' weight. */
@@ -45,6 +47,16 @@ function ofOneKind(candidates: Candidate[]): Candidate[] {
   return kind === undefined
     ? candidates
     : candidates.filter(({ record }) => record?.figure.quantity === kind);
+}
+
+/** For an extreme, only what is counted in the unit of the best answer. */
+function countedAlike(candidates: Candidate[]): Candidate[] {
+  const best = candidates.find(({ record }) => record)?.record?.figure;
+  if (!best) return candidates;
+  return candidates.filter(
+    ({ record }) =>
+      record && (best.quantity !== "count" || measureAgreement(best.unit, record.figure.unit) > 0.5),
+  );
 }
 
 function bestOf(

@@ -9,7 +9,7 @@ import type { Answer, Citation } from "./answer.ts";
 import type { Answerer, Request } from "./answerer.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
-import { asksToGoOn, goOn, type Stand } from "./following.ts";
+import { asksToGoOn, asksWhere, goOn, type Stand, stay } from "./following.ts";
 import { admit } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
 import { type Candidate, Ranker } from "./rank.ts";
@@ -74,7 +74,7 @@ export class Engine implements Answerer {
       ...(takenOver.places ? question.places.map((place) => place.name) : []),
       ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
     ];
-    const answers = chosen.map((candidate) => cite(candidate, question.figure !== null));
+    const answers = chosen.map((candidate) => cite(withNamedFigure(question, candidate)));
     if (conversation !== undefined)
       this.#conversations.remember(conversation, {
         question,
@@ -106,11 +106,15 @@ export class Engine implements Answerer {
     scope: Scope,
     stand: Stand | null,
   ): { candidates: Candidate[]; chosen: Candidate[] } {
-    if (scope.reports.size === 0 || aspects.every(({ items }) => items.length === 0))
-      return { candidates: [], chosen: [] };
+    if (scope.reports.size === 0) return { candidates: [], chosen: [] };
+    if (stand && asksWhere(question)) {
+      const same = stay(stand, (number) => this.#ranker.analysed(number));
+      return { candidates: [same], chosen: [same] };
+    }
     const following =
       stand && asksToGoOn(question) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
     if (following) return { candidates: [following], chosen: [following] };
+    if (aspects.every(({ items }) => items.length === 0)) return { candidates: [], chosen: [] };
     const hits = this.#ranker.retrieve(aspects, scope.reports);
     const candidates = this.#ranker.rank(question, aspects, hits, scope, stand?.passage ?? null);
     const wanted = question.places.length > 1 || question.years.length > 1;
@@ -144,6 +148,19 @@ function distinct(candidates: readonly Candidate[], reportOf: (passage: number) 
     chosen.push(candidate);
   }
   return chosen.slice(0, MOST_ANSWERS);
+}
+
+/** Where a figure is named rather than asked for (85.4%是什么), the answer picks it out. Without a number asked for, none is. */
+function withNamedFigure(question: Question, candidate: Candidate): Candidate {
+  if (question.figure) return candidate;
+  const named = candidate.passage.figures.find(
+    ({ sentence, figure }) =>
+      sentence === candidate.sentence &&
+      question.namedFigures.some(
+        ({ value, unit }) => value === figure.value && (unit === "" || unit === figure.unit),
+      ),
+  );
+  return { ...candidate, record: named ?? null };
 }
 
 function noteFor(question: Question, taken: readonly string[], chosen: readonly Candidate[]): string | null {

@@ -34,6 +34,15 @@ export function tenseFactor(
   return number && stated === "target" ? weights.unaskedTarget : 1;
 }
 
+const PROBLEMS_ASKED = /问题|短板|不足|差距|薄弱|毛病|缺点|软肋|欠缺|哪里没做好|没做好/;
+const PROBLEMS_HEADING = /问题|不足|短板|差距|困难|薄弱|欠缺/;
+
+/** What is amiss stands in the section on problems, though the word may stand anywhere. */
+export function sectionFactor(question: Question, { location }: AnalysedPassage): number {
+  if (question.figure?.explicit || !PROBLEMS_ASKED.test(question.text)) return 1;
+  return location.passage.section.some((heading) => PROBLEMS_HEADING.test(heading)) ? 1 : 0.75;
+}
+
 /** A report of an unknown place answers for a named one only as far as its text names it. */
 export function placeFactor({ places }: Question, passage: AnalysedPassage, weights: Weights): number {
   if (places.length === 0 || passage.location.report.district !== null) return 1;

@@ -17,6 +17,23 @@ export function asksToGoOn(question: Question): boolean {
   return question.items.every(({ source }) => source !== "word") && GOES_ON.test(question.text);
 }
 
+const WHERE = /哪一?年的?|哪个(?:区|省|市|县|镇|地方|单位)的?|哪份报告|出处|出自|哪一?段/;
+
+/** Whether the question, with no topic of its own, asks where the last answer stands: 哪一年的？ */
+export function asksWhere(question: Question): boolean {
+  return (
+    question.items.every(({ source }) => source !== "word") &&
+    question.places.length === 0 &&
+    question.years.length === 0 &&
+    WHERE.test(question.text)
+  );
+}
+
+/** The sentence of the last answer again. */
+export function stay(stand: Stand, analysed: (passage: number) => AnalysedPassage): Candidate {
+  return candidateAt(analysed(stand.passage), stand.passage, stand.sentence);
+}
+
 /** What follows the last answer: the next sentence of its passage, else the first of the report's next passage. */
 export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassage): Candidate | null {
   const here = analysed(stand.passage);
@@ -25,7 +42,10 @@ export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassag
   if (!next && index + 1 >= report.passages.length) return null;
   const number = next ? stand.passage : stand.passage + 1;
   const passage = next ? here : analysed(number);
-  const sentence = next ? stand.sentence + 1 : 0;
+  return candidateAt(passage, number, next ? stand.sentence + 1 : 0);
+}
+
+function candidateAt(passage: AnalysedPassage, number: number, sentence: number): Candidate {
   return {
     passage,
     number,

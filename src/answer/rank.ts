@@ -3,7 +3,15 @@ import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
 import { type AnalysedPassage, analysePassage, type FigureRecord } from "./analysed.ts";
-import { agreementOf, changeFactor, levelFactor, personFactor, placeFactor, tenseFactor } from "./factors.ts";
+import {
+  agreementOf,
+  changeFactor,
+  levelFactor,
+  personFactor,
+  placeFactor,
+  sectionFactor,
+  tenseFactor,
+} from "./factors.ts";
 import { figureZones, type ItemMatch, matchables, PassageMatch, sentenceZones } from "./match.ts";
 import type { Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
@@ -108,6 +116,7 @@ export class Ranker {
           ...factors,
           place,
           person: personFactor(question, passage, sentence),
+          section: sectionFactor(question, passage),
           tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
         };
         const factored = Object.values(all).reduce((product, factor) => product * factor, coverage);

@@ -67,6 +67,14 @@ export function complete(question: Question, memory: Memory | null, carried: num
     !FOLLOWS.test(question.text)
   )
     return alone;
+  const spread = question.compares && !named && question.years.length === 0;
+  const greeting =
+    words === 0 &&
+    !named &&
+    question.years.length === 0 &&
+    (question.kind === "open" || question.figure?.explicit === false) &&
+    !FOLLOWS.test(question.text);
+  if (spread || greeting) return alone;
   const places = !named && last.places.length > 0;
   const sameYear = /同一?年|那一?年|当年/.test(question.text);
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
