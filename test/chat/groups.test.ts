@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Api, keys, shared } from "./support.ts";
 
 const setting = shared("invented");
-const QUESTION = "青河区2021年热线满意率是多少";
+const QUESTION = "元宝山区2021年热线满意率是多少";
 
 function club(options: object = {}) {
   const [ann, joe] = [setting.person({ first_name: "Ann" }), setting.person({ first_name: "Joe" })];
@@ -93,7 +93,7 @@ describe("otherwise it stays silent", () => {
 describe("in a group", () => {
   test("answers are short: figure, sentence, citation; a button unfolds them for anyone", async () => {
     const { ann, joe, group } = club();
-    ann.say(group, "/ask 青河区2021年共治理河道多少条");
+    ann.say(group, "/ask 元宝山区2021年共治理河道多少条");
     const answer = await setting.api.waitForMessage(group, "37条");
     expect(answer.text).not.toContain("群众反映良好");
     expect(keys(answer)).not.toContain("👍");

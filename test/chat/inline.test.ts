@@ -5,19 +5,19 @@ const setting = shared("invented");
 
 describe("inline: @bot and a question", () => {
   test("gives cited passages: the figure as title, the citation below it", async () => {
-    const { results } = await setting.person().inline("青河 2021 热线满意率");
+    const { results } = await setting.person().inline("元宝山 2021 热线满意率");
     expect(results.length).toBeGreaterThan(0);
     expect(results.length).toBeLessThanOrEqual(5);
     expect(results[0]).toMatchObject({ type: "article", title: "91.3% 热线满意率" });
-    expect(results[0].description).toContain("青河区 · 2021年");
+    expect(results[0].description).toContain("元宝山区 · 2021年");
   });
 
   test("what is sent carries quotation, citation and a link into the private chat", async () => {
     const ann = setting.person();
-    const { results } = await ann.inline("青河 2021 热线满意率");
+    const { results } = await ann.inline("元宝山 2021 热线满意率");
     const message = ann.choose(results[0].id, { chat: setting.api.foreignChat() });
     expect(message.text).toContain("热线满意率91.3%");
-    expect(message.text).toContain("青河区 · 2021年");
+    expect(message.text).toContain("元宝山区 · 2021年");
     const { url } = message.entities.find((entity: Api) => entity.type === "text_link");
     expect(url).toMatch(/^https:\/\/t\.me\/zhiyin_bot\?start=p_[A-Za-z0-9_-]+$/);
     ann.openLink(url);
@@ -44,7 +44,7 @@ describe("inline: @bot and a question", () => {
     const ann = setting.person();
     const { results, next_offset } = await ann.inline("各县供水普及率分别是多少");
     expect(results[0].title).toContain("对比");
-    expect(results[0].input_message_content.message_text).toContain("白甲县2022年");
+    expect(results[0].input_message_content.message_text).toContain("正定县2022年");
     expect(results[0].input_message_content.message_text).toContain("23. ");
     expect(results).toHaveLength(5);
     expect(next_offset).not.toBe("");
@@ -52,7 +52,7 @@ describe("inline: @bot and a question", () => {
 
   test("nothing found gives a button into the private chat", async () => {
     const ann = setting.person();
-    const { results, button } = await ann.inline("火星移民人数");
+    const { results, button } = await ann.inline("南山区热线满意率");
     expect(results).toEqual([]);
     expect(button.text).toContain("私聊");
     ann.start(button.start_parameter);
@@ -85,7 +85,7 @@ describe("inline: @bot and a question", () => {
   test("of a fast typist's queries only the last is answered", async () => {
     const ann = setting.person();
     const before = setting.api.callsOf("answerInlineQuery").length;
-    const typed = ["青", "青河", "青河热", "青河热线", "青河热线满意率"];
+    const typed = ["青", "元宝山", "元宝山热", "元宝山热线", "元宝山热线满意率"];
     const answers = typed.map((query) => ann.inline(query, { timeoutMs: 2000 }).catch(() => "dropped"));
     expect((await answers.at(-1)).results.length).toBeGreaterThan(0);
     expect(setting.api.callsOf("answerInlineQuery").length - before).toBeLessThan(typed.length);
@@ -99,6 +99,6 @@ describe("inline: @bot and a question", () => {
     ann.say("红山区2021年热线满意率是多少");
     await setting.api.waitForMessage(ann, "89.7%");
     const { results } = await ann.inline("那热线满意率呢");
-    expect(results.some(({ description }: Api) => description.includes("青河区"))).toBe(true);
+    expect(results.some(({ description }: Api) => description.includes("元宝山区"))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Api, open, type Setting } from "./support.ts";
 
-const QUESTION = "青河区2021年热线满意率是多少";
+const QUESTION = "元宝山区2021年热线满意率是多少";
 let setting: Setting;
 
 afterEach(async () => {
@@ -24,7 +24,7 @@ async function ask(person: Api, question: string): Promise<Api> {
   return setting.api.waitForMessage(person);
 }
 
-const records = () => join(setting.folder, "chat/records.jsonl");
+const records = () => join(setting.folder, "index/chat/records.jsonl");
 
 describe("learning from use", () => {
   test("what was not found and what was marked wrong is listed for administrators, the same together", async () => {
@@ -69,7 +69,7 @@ describe("learning from use", () => {
         cat: "wrong",
         question: QUESTION,
         gold: { status: "answered", any: [] },
-        given: { district: "青河区", year: 2021, figure: "91.3%" },
+        given: { district: "元宝山区", year: 2021, figure: "91.3%" },
       },
     ]);
     expect(new Set(lines.map(({ id }: Api) => id)).size).toBe(2);

@@ -11,14 +11,14 @@ async function ask(person: Api, question: string): Promise<Api> {
 describe("an answer in a private chat", () => {
   test("begins with the figure in bold and what it counts, and answers the question's message", async () => {
     const ann = setting.person();
-    const answer = await ask(ann, "青河区2021年热线满意率是多少");
+    const answer = await ask(ann, "元宝山区2021年热线满意率是多少");
     expect(answer.text.split("\n")[0]).toBe("91.3% 热线满意率");
     expect(parts(answer, "bold")[0]).toBe("91.3%");
-    expect(answer.reply_to_message.text).toBe("青河区2021年热线满意率是多少");
+    expect(answer.reply_to_message.text).toBe("元宝山区2021年热线满意率是多少");
   });
 
   test("quotes a short passage as one block, the sentence underlined, the figure bold in it", async () => {
-    const answer = await ask(setting.person(), "青河区2021年热线满意率是多少");
+    const answer = await ask(setting.person(), "元宝山区2021年热线满意率是多少");
     const [quotation] = parts(answer, "blockquote");
     expect(quotation).toMatch(/^一是办好热线。全年受理热线工单10286件.*广泛认可。$/);
     expect(parts(answer, "underline")[0]).toMatch(/^全年受理.*2\.8个百分点。$/);
@@ -26,16 +26,16 @@ describe("an answer in a private chat", () => {
   });
 
   test("quotes the sentence of a long passage, and the passage in an expandable block", async () => {
-    const answer = await ask(setting.person(), "青河区2021年共治理河道多少条");
+    const answer = await ask(setting.person(), "元宝山区2021年共治理河道多少条");
     expect(parts(answer, "blockquote")).toEqual(["全年共治理河道37条，清运垃圾1.2万吨。"]);
     const [passage] = parts(answer, "expandable_blockquote");
     expect(passage).toMatch(/^河道治理一直在进行。.*群众反映良好。$/);
   });
 
   test("ends with district, year, section, unit and paragraph; long headings are shortened", async () => {
-    const answer = await ask(setting.person(), "青河区2021年热线满意率是多少");
+    const answer = await ask(setting.person(), "元宝山区2021年热线满意率是多少");
     expect(answer.text.split("\n").at(-1)).toMatch(
-      /^青河区 · 2021年 · 一、主要工作 › （一）优化热线服务.*… › 一是办好热线 · 青河区人民政府 · 第2段$/,
+      /^元宝山区 · 2021年 · 一、主要工作 › （一）优化热线服务.*… › 一是办好热线 · 元宝山区人民政府 · 第2段$/,
     );
   });
 
@@ -46,7 +46,7 @@ describe("an answer in a private chat", () => {
   });
 
   test("keeps characters that mean something in HTML", async () => {
-    const answer = await ask(setting.person(), "青河区2021年网站访问量达到多少");
+    const answer = await ask(setting.person(), "元宝山区2021年网站访问量达到多少");
     expect(answer.text).toContain("二是办好网站 <全新> & 更快 😀。");
     expect(parts(answer, "bold")[0]).toBe("320万人次");
   });
@@ -73,19 +73,19 @@ describe("an answer in a private chat", () => {
 
 describe("a question without an answer", () => {
   test("is told apart from a failure, with what was looked for and what is nearest", async () => {
-    const answer = await ask(setting.person(), "青河区2019年热线满意率是多少");
-    expect(answer.text).toContain("没有找到：青河区 · 2019年 · 热线满意率");
-    expect(answer.text).toContain("现有：");
+    const answer = await ask(setting.person(), "元宝山区2019年热线满意率是多少");
+    expect(answer.text).toContain("没有找到：元宝山区 · 2019年 · 热线满意率");
+    expect(answer.text).toContain("收录中最接近的：");
     expect(answer.text).not.toContain("故障");
-    expect(keys(answer).slice(0, 2)).toEqual(["青河区2020年", "青河区2021年"]);
+    expect(keys(answer).slice(0, 2)).toEqual(["元宝山区2020年", "元宝山区2021年"]);
   });
 
   test("is answered from the nearest report by its button", async () => {
     const ann = setting.person();
-    const answer = await ask(ann, "青河区2019年热线满意率是多少");
-    await ann.press(answer, "青河区2020年");
+    const answer = await ask(ann, "元宝山区2019年热线满意率是多少");
+    await ann.press(answer, "元宝山区2020年");
     const edited = await setting.api.waitForEdit(answer, "88.5%");
-    expect(edited.text).toContain("青河区 · 2020年");
+    expect(edited.text).toContain("元宝山区 · 2020年");
   });
 
   test("offers all reports and the help", async () => {
@@ -98,18 +98,6 @@ describe("a question without an answer", () => {
 });
 
 describe("what is no answer", () => {
-  test("a fault is told as a fault, not as an answer that is not there", async () => {
-    const answer = await ask(setting.person(), "停机了多少次");
-    expect(answer.text).toContain("故障");
-    expect(answer.text).not.toContain("没有找到");
-  });
-
-  test("an answer that does not stand in the report is not sent", async () => {
-    const answer = await ask(setting.person(), "青河区2020年热线满意率走样");
-    expect(answer.text).not.toContain("改写");
-    expect(answer.text).toContain("故障");
-  });
-
   test.each([
     ["a voice message", { voice: { file_id: "v", file_unique_id: "v", duration: 1 } }],
     ["a sticker", { sticker: { file_id: "s", file_unique_id: "s", type: "regular", width: 1, height: 1 } }],
@@ -122,7 +110,7 @@ describe("what is no answer", () => {
 
   test("a picture and a file too", async () => {
     const ann = setting.person();
-    ann.sendPhoto(ann.dm, Buffer.from("\xff\xd8\xff", "latin1"), "青河区热线满意率");
+    ann.sendPhoto(ann.dm, Buffer.from("\xff\xd8\xff", "latin1"), "元宝山区热线满意率");
     expect((await setting.api.waitForMessage(ann)).text).toContain("我只看得懂文字");
     ann.sendDocument(ann.dm, Buffer.from("x"), "a.txt");
     expect((await setting.api.waitForMessage(ann)).text).toContain("我只看得懂文字");
@@ -151,27 +139,27 @@ describe("a conversation", () => {
 
   test("an edited question gets its answer edited", async () => {
     const ann = setting.person();
-    const question = ann.say("青河区2021年热线满意率是多少");
+    const question = ann.say("元宝山区2021年热线满意率是多少");
     const answer = await setting.api.waitForMessage(ann, "91.3%");
-    ann.edit(question, "青河区2020年热线满意率是多少");
+    ann.edit(question, "元宝山区2020年热线满意率是多少");
     const edited = await setting.api.waitForEdit(answer, "88.5%");
     expect(edited.message_id).toBe(answer.message_id);
   });
 
   test("a question whose answer was deleted is answered anew when it is edited", async () => {
     const ann = setting.person();
-    const question = ann.say("青河区2021年热线满意率是多少");
+    const question = ann.say("元宝山区2021年热线满意率是多少");
     ann.delete(await setting.api.waitForMessage(ann, "91.3%"));
-    ann.edit(question, "青河区2020年热线满意率是多少");
+    ann.edit(question, "元宝山区2020年热线满意率是多少");
     await setting.api.waitForMessage(ann, "88.5%");
     setting.api.takeViolations(/message to edit not found/);
   });
 
   test("an edit that leads to the same answer changes nothing", async () => {
     const ann = setting.person();
-    const question = ann.say("青河区2021年热线满意率是多少");
+    const question = ann.say("元宝山区2021年热线满意率是多少");
     await setting.api.waitForMessage(ann, "91.3%");
-    ann.edit(question, "青河区2021年热线满意率是多少？");
+    ann.edit(question, "元宝山区2021年热线满意率是多少？");
     ann.say("/new");
     await setting.api.waitForMessage(ann, "不再沿用");
   });
@@ -187,9 +175,9 @@ describe("a conversation", () => {
 
   test("an edit that changes nothing is not answered again", async () => {
     const ann = setting.person();
-    const question = ann.say("青河区2021年热线满意率是多少");
+    const question = ann.say("元宝山区2021年热线满意率是多少");
     await setting.api.waitForMessage(ann, "91.3%");
-    ann.edit(question, "青河区2021年热线满意率是多少");
+    ann.edit(question, "元宝山区2021年热线满意率是多少");
     ann.edit(question, "红山区2021年热线满意率是多少");
     await setting.api.waitForEdit(ann.dm, "89.7%");
     expect(setting.api.history(ann).filter((message: Api) => message.byBot)).toHaveLength(1);
@@ -202,7 +190,7 @@ describe("commands", () => {
   });
 
   test("/ask works in private too", async () => {
-    expect((await ask(setting.person(), "/ask 青河区2021年热线满意率是多少")).text).toContain("91.3%");
+    expect((await ask(setting.person(), "/ask 元宝山区2021年热线满意率是多少")).text).toContain("91.3%");
   });
 });
 
@@ -211,9 +199,9 @@ describe("people whose Telegram is in English", () => {
     const bob = setting.api.user({ language_code: "en" });
     bob.say("/help");
     expect((await setting.api.waitForMessage(bob)).text).toContain("word");
-    bob.say("青河区2021年热线满意率是多少");
+    bob.say("元宝山区2021年热线满意率是多少");
     const answer = await setting.api.waitForMessage(bob, "91.3%");
     expect(keys(answer)).toContain("Copy quotation");
-    expect(answer.text).toContain("青河区 · 2021年");
+    expect(answer.text).toContain("元宝山区 · 2021年");
   });
 });

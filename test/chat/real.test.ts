@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Api, parts, shared } from "./support.ts";
 
-const setting = shared("real");
+const setting = shared("program");
 const QUESTION = "河东区2021年12345热线满意率是多少";
 
 async function ask(person: Api, question: string): Promise<Api> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Api, keys, open, type Setting } from "./support.ts";
 
-const QUESTION = "青河区2021年热线满意率是多少";
+const QUESTION = "元宝山区2021年热线满意率是多少";
 let setting: Setting;
 
 afterEach(async () => {
@@ -104,7 +104,7 @@ describe("after being killed", () => {
     const ann = setting.person();
     ann.say(QUESTION);
     await setting.api.waitForMessage(ann, "91.3%");
-    const file = join(setting.folder, "chat/state.jsonl");
+    const file = join(setting.folder, "index/chat/state.jsonl");
     const state = () => (existsSync(file) ? readFileSync(file, "utf8") : "");
     await setting.api.waitUntil(() => state().includes(`${setting.api.nextUpdateId - 1}`));
     await bot.stop("SIGKILL");
@@ -133,7 +133,7 @@ describe("after being killed", () => {
     );
     const other = await setting.api.waitForEdit(answer, "89.7%");
     await ann.press(other, "下一段 ▶");
-    await ann.press(await setting.api.waitForEdit(answer, "一网通办"), "青河区2020年 88.5%");
+    await ann.press(await setting.api.waitForEdit(answer, "一网通办"), "元宝山区2020年 88.5%");
     await setting.api.waitForEdit(answer, "88.5%");
     await ann.press(list, "▶");
     await setting.api.waitForEdit(list, "6. ");
@@ -175,7 +175,7 @@ describe("faults of the network and of Telegram", () => {
   }, 20_000);
 
   test("polling that dies silently is noticed and begun anew", async () => {
-    setting = await open("invented");
+    setting = await open("chat");
     await setting.start({ TEST_POLLING: "1,300" });
     const ann = setting.person();
     setting.api.fault("getUpdates", { slow: 30_000 });
@@ -235,9 +235,32 @@ describe("faults of the network and of Telegram", () => {
   });
 });
 
+describe("when the answerer goes wrong", () => {
+  test("a fault is told as a fault, not as an answer that is not there", async () => {
+    setting = await open("chat");
+    await setting.start();
+    const ann = setting.person();
+    ann.say("停机了多少次");
+    const answer = await setting.api.waitForMessage(ann);
+    expect(answer.text).toContain("故障");
+    expect(answer.text).not.toContain("没有找到");
+  });
+
+  test("an answer that does not stand in the report is not sent", async () => {
+    setting = await open("chat");
+    const bot = await setting.start();
+    const ann = setting.person();
+    ann.say("元宝山区2020年热线满意率走样");
+    const answer = await setting.api.waitForMessage(ann);
+    expect(answer.text).not.toContain("改写");
+    expect(answer.text).toContain("故障");
+    expect(bot.output()).toContain("not verbatim");
+  });
+});
+
 describe("when the index is rebuilt while it runs", () => {
   test("answers come from the new one, and what is gone says so", async () => {
-    setting = await open("invented");
+    setting = await open("chat");
     const bot = await setting.start();
     const ann = setting.person();
     ann.say("/reports");
@@ -262,11 +285,11 @@ describe("many at once", () => {
     await setting.start();
     const people = Array.from({ length: 50 }, () => setting.person());
     const asked = [
-      "青河区2021年热线满意率是多少",
+      "元宝山区2021年热线满意率是多少",
       "红山区2021年热线满意率是多少",
-      "青河区2020年热线满意率是多少",
-      "白甲县供水普及率是多少",
-      "火星",
+      "元宝山区2020年热线满意率是多少",
+      "正定县供水普及率是多少",
+      "南山区热线满意率",
     ];
     for (let round = 0; round < 10; round++) {
       for (const person of people) person.say(asked[round % asked.length]);

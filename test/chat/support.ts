@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect } from "vitest";
 import { startBotApi } from "../botapi/server.mjs";
+import { writeSeeds } from "./invented/library.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SMALL = join(ROOT, "test/chat/invented/process.mjs");
-const REAL = join(ROOT, "dist/main.js");
+const CHAT = join(ROOT, "test/chat/invented/process.mjs");
+const PROGRAM = join(ROOT, "dist/main.js");
 
 // biome-ignore lint/suspicious/noExplicitAny: the test server is plain JavaScript
 export type Api = any;
@@ -21,19 +23,40 @@ export interface Setting {
   close(): Promise<void>;
 }
 
-/** A local Bot API server and the bot as a process of its own: over invented reports, or the program itself. */
-export async function open(which: "invented" | "real", options: object = {}): Promise<Setting> {
+/**
+ * What runs: the program itself over the reports it comes with, the program over invented reports, or the chat
+ * alone with a small answerer over these, which can be told to go wrong.
+ */
+export type Which = "program" | "invented" | "chat";
+
+let prepared = "";
+
+/** A folder with the invented reports and their index, built once for the scenarios of a file. */
+function inventedIndex(): string {
+  if (prepared) return prepared;
+  prepared = mkdtempSync(join(tmpdir(), "zhiyin-invented-"));
+  const [seeds, index] = [join(prepared, "seeds"), join(prepared, "index")];
+  mkdirSync(seeds);
+  writeSeeds(seeds);
+  execFileSync(process.execPath, [PROGRAM, "index", "--seeds", seeds, "--index", index], { stdio: "ignore" });
+  return prepared;
+}
+
+/** A local Bot API server and the bot as a process of its own. */
+export async function open(which: Which, options: object = {}): Promise<Setting> {
   const api: Api = await startBotApi({
     token: "7000000001:AAlocal_test_token",
     username: "zhiyin_bot",
     ...options,
   });
   const folder = mkdtempSync(join(tmpdir(), "zhiyin-chat-"));
+  if (which === "invented") cpSync(inventedIndex(), folder, { recursive: true });
+  const seeds = which === "invented" ? { SEEDS_DIR: join(folder, "seeds") } : {};
   const start = (env: Record<string, string> = {}) =>
-    api.startBot(process.execPath, which === "real" ? [REAL, "start"] : [SMALL], {
+    api.startBot(process.execPath, which === "chat" ? [CHAT] : [PROGRAM, "start"], {
       cwd: ROOT,
       tokenVar: "BOT_TOKEN",
-      env: { INDEX_DIR: folder, LOG_LEVEL: "info", ...env },
+      env: { INDEX_DIR: join(folder, "index"), LOG_LEVEL: "info", ...seeds, ...env },
       timeoutMs: 60_000,
     });
   return {
@@ -49,11 +72,7 @@ export async function open(which: "invented" | "real", options: object = {}): Pr
 }
 
 /** One server and one process for all scenarios of a file; at the end no call may have been refused. */
-export function shared(
-  which: "invented" | "real",
-  options: object = {},
-  env: Record<string, string> = {},
-): Setting {
+export function shared(which: Which, options: object = {}, env: Record<string, string> = {}): Setting {
   const setting = {} as Setting;
   beforeAll(async () => {
     Object.assign(setting, await open(which, options));
@@ -76,3 +95,7 @@ export const parts = (message: Api, type: string): string[] =>
   (message.entities ?? [])
     .filter((entity: Api) => entity.type === type)
     .map(({ offset, length }: Api) => message.text.slice(offset, offset + length));
+
+afterAll(() => {
+  if (prepared) rmSync(prepared, { recursive: true, force: true });
+});

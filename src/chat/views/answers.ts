@@ -121,7 +121,7 @@ const displayWidth = (text: string) =>
 /** Nothing answers: what was looked for, what is held that is nearest, how to ask. Not the words of a failure. */
 export function notFoundView({ understood, note }: Answer, audience: Audience): View {
   const { texts, catalogue } = audience;
-  const topic = shorten(understood.topic, MAX_QUESTION);
+  const topic = shorten(closeUp(understood.topic), MAX_QUESTION);
   const place = joinParts([
     understood.places.join(texts.separator),
     understood.years.map(texts.yearOf).join(texts.separator),
@@ -155,6 +155,9 @@ export function notFoundView({ understood, note }: Answer, audience: Audience): 
     ],
   };
 }
+
+/** Words of Chinese read better without the spaces that keep them apart. */
+const closeUp = (words: string) => words.replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");
 
 /** The topic in type of equal width, to be read back when a report is chosen. */
 function marked({ text }: { text: string; entities: unknown[] }, topic: string) {

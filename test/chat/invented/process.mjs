@@ -13,7 +13,7 @@ const { botToken, telegramApiRoot, allowedIds, adminIds, indexDir, logLevel, rec
 let answerer = createAnswerer();
 // What a rebuilt index does: the report of 2021 is gone.
 process.on("SIGUSR2", () => {
-  answerer = createAnswerer(libraryOf(REPORTS.filter(({ file }) => file !== "青河区2021.txt")));
+  answerer = createAnswerer(libraryOf(REPORTS.filter(({ file }) => file !== "元宝山区2021.txt")));
 });
 
 const dependencies = {
