@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareEngine } from "../../dist/terminal/prepare.js";
-import { inProcess, median, memory, quantile, round, table, timeAnswers } from "./measure.mjs";
+import { inProcess, median, memory, PROJECT, quantile, round, table, timeAnswers } from "./measure.mjs";
 import { questionsAbout } from "./questions.mjs";
 
 const QUESTIONS = 600;
