@@ -10,7 +10,7 @@ function memoryOf(question: string): Memory {
   return {
     question: understood,
     aspects: [{ items: understood.items, variants: understood.variants }],
-    passage: null,
+    stand: null,
   };
 }
 
