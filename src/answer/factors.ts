@@ -34,13 +34,23 @@ export function tenseFactor(
   return number && stated === "target" ? weights.unaskedTarget : 1;
 }
 
+const OFTEN =
+  /每(?:天|日|周|月|季度?|年|半年|半月|旬|两|三|个)|[日周旬月季年](?:考|通|调|例|督|报|查|评|结)|定期|一次/;
+
+/** How often something is done is told by 每周, 每半月一次, 月考评. */
+export function frequencyFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
+  if (question.kind !== "frequency") return 1;
+  const range = passage.sentences[sentence];
+  return OFTEN.test(passage.folded.text.slice(range?.start, range?.end)) ? 1.15 : 0.8;
+}
+
 const PROBLEMS_ASKED = /问题|短板|不足|差距|薄弱|毛病|缺点|软肋|欠缺|哪里没做好|没做好/;
 const PROBLEMS_HEADING = /问题|不足|短板|差距|困难|薄弱|欠缺/;
 
 /** What is amiss stands in the section on problems, though the word may stand anywhere. */
 export function sectionFactor(question: Question, { location }: AnalysedPassage): number {
   if (question.figure?.explicit || !PROBLEMS_ASKED.test(question.text)) return 1;
-  return location.passage.section.some((heading) => PROBLEMS_HEADING.test(heading)) ? 1 : 0.75;
+  return location.passage.section.some((heading) => PROBLEMS_HEADING.test(heading)) ? 1 : 0.55;
 }
 
 /** A report of an unknown place answers for a named one only as far as its text names it. */

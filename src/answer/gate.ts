@@ -14,12 +14,14 @@ export function admit(question: Question, candidates: readonly Candidate[], weig
   return candidates.filter((candidate) => candidate.evidence >= least && namesPlaces(question, candidate));
 }
 
-/** A place of which no report is held must be named by the sentence itself, a town by its passage. */
+/** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. */
 export function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
   if (passage.location.report.district === null) return true;
   const range = passage.sentences[sentence];
-  return question.mentioned.every(({ written, town }) => {
-    const text = town ? passage.folded.text : passage.folded.text.slice(range?.start, range?.end);
-    return text.includes(written) || (written.length > 2 && !town && text.includes(written.slice(0, -1)));
-  });
+  const text = passage.folded.text.slice(range?.start, range?.end);
+  return (
+    question.mentioned.every(({ forms, town }) =>
+      forms.some((form) => (town ? passage.folded.text : text).includes(form)),
+    ) && question.requiredYears.every((year) => text.includes(`${year}年`))
+  );
 }

@@ -13,7 +13,7 @@ export interface FigureRecord {
   shared: Range[];
 }
 
-const SEPARATOR = /[、和及与]/g;
+const SEPARATOR = /[、和及与]|(?<=”)(?=“)/g;
 const RESPECTIVELY = /分别|依次/;
 /** Words that name an aspect of what was counted just before: 新增…35家、总数达270家; 收入…157.62亿元，增长6.1%. */
 const ASPECT =
@@ -21,6 +21,8 @@ const ASPECT =
 /** 债务余额298亿元，其中一般债务86亿元、专项债务212亿元: the parts count what the whole counts, up to the next ；. */
 const PART = /^[（(]?其中/;
 const STARTS = /(?:由|从)[^，。；]{0,6}$/;
+/** 1681批次2941人次 count the same thing in two ways. */
+const NOTHING_BETWEEN = /^(?:[、(]|共计?|合计|计)?$/;
 const REACHES = /^[^，。；]{0,8}(?:至|到|为|达)$/;
 
 /**
@@ -41,7 +43,8 @@ export function labelFigures(
     const counted = inside.filter(({ quantity }) => quantity !== "date");
     const listed = respectiveLabels(text, clause, counted, previousClause);
     const labelled: FigureRecord[] = [];
-    if (PART.test(text.slice(clause.start, clause.start + 3))) whole = records.at(-1);
+    if (PART.test(text.slice(clause.start, clause.start + 3)))
+      whole = records.findLast(({ figure }) => !inParentheses(text, figure.start));
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
@@ -85,14 +88,14 @@ function labelBetween(text: string, clause: Range, figure: Figure, previous?: Fi
 function inherit(text: string, record: FigureRecord, before: FigureRecord): void {
   const sameClause = before.clause.start === record.clause.start;
   const between = text.slice(sameClause ? before.figure.end : record.clause.start, record.figure.start);
-  if (
-    sameClause &&
-    REACHES.test(between) &&
-    STARTS.test(text.slice(record.clause.start, before.figure.start))
-  )
-    record.label.push(...before.label);
+  const changed = REACHES.test(between) && STARTS.test(text.slice(record.clause.start, before.figure.start));
+  if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
+}
+
+function inParentheses(text: string, place: number): boolean {
+  return text.lastIndexOf("(", place) > text.lastIndexOf(")", place);
 }
 
 function lastSeparator(text: string, range: Range): number | null {

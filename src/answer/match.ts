@@ -25,6 +25,10 @@ export interface ItemMatch {
   variant: Variant | null;
 }
 
+/** 好评率 is not 满意率: a rate asked for is answered by that rate alone, or by another name of it. */
+const RATE = /[率度]$/;
+const SAME_RATE = 0.75;
+
 /** Pairs each item of a question with the words that may stand for it. */
 export function matchables({ items, variants }: Aspect): Matchable[] {
   return items.map((item) => {
@@ -33,7 +37,8 @@ export function matchables({ items, variants }: Aspect): Matchable[] {
       const overlap = Math.min(item.end, variant.end) - Math.max(item.start, variant.start);
       if (overlap <= 0) continue;
       const share = overlap / (item.end - item.start);
-      if (share >= 0.5) readings.push({ text: variant.text, quality: variant.quality * share, variant });
+      if (share >= 0.5 && !(item.focus && RATE.test(item.text) && variant.quality < SAME_RATE))
+        readings.push({ text: variant.text, quality: variant.quality * share, variant });
     }
     return { item, readings: strongest(readings) };
   });

@@ -1,4 +1,4 @@
-import type { AskedFigure, Aspect, Question } from "../question/question.ts";
+import type { AskedFigure, Aspect, Item, Question } from "../question/question.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
@@ -6,6 +6,7 @@ import { type AnalysedPassage, analysePassage, type FigureRecord } from "./analy
 import {
   agreementOf,
   changeFactor,
+  frequencyFactor,
   levelFactor,
   personFactor,
   placeFactor,
@@ -117,6 +118,7 @@ export class Ranker {
           place,
           person: personFactor(question, passage, sentence),
           section: sectionFactor(question, passage),
+          frequency: frequencyFactor(question, passage, sentence),
           tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
         };
         const factored = Object.values(all).reduce((product, factor) => product * factor, coverage);
@@ -180,6 +182,13 @@ function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: 
   });
 }
 
+function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {
+  if (register === "official") return 1;
+  if (register === "everyday") return weights.doubtEveryday;
+  if (!genre) return weights.doubtUnknown;
+  return focus ? weights.doubtFocus : weights.doubtPlain;
+}
+
 /**
  * Covered weight beside what is missing. In a report of the genre an official word that is missing counts in
  * full, an everyday or plain one little: the report would say it otherwise. Texts of no known place are no
@@ -191,14 +200,7 @@ function evidenceOf(matches: readonly ItemMatch[], genre: boolean, weights: Weig
   for (const { item, value } of matches) {
     if (item.register === "place") continue;
     covered += item.weight * value;
-    const doubt =
-      item.register === "official"
-        ? 1
-        : item.register === "everyday"
-          ? weights.doubtEveryday
-          : genre
-            ? weights.doubtPlain
-            : weights.doubtUnknown;
+    const doubt = doubtOf(item, genre, weights);
     missing += item.weight * (1 - value) * doubt;
   }
   return covered / (covered + missing + weights.doubtAlways);

@@ -1,10 +1,12 @@
 import type { Tense } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { isWorkReport } from "./scope.ts";
 
-const TARGET_HEADING =
-  /目标|安排|重点工作|重点任务|下一步|打算|今年工作|总体要求|主要任务|工作思路|计划|努力方向|草案|展望|任务/;
+const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
 const RESULT_HEADING = /回顾|成效|过去|完成情况|执行情况|工作情况|主要工作|举措|成绩|总结|做法/;
+const TASK_HEADING = /重点工作|重点任务|今年工作|主要任务|任务/;
 const TARGET_WORDS =
   /力争|确保|预期目标|目标是|主要预期|计划|拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取|到20\d\d年|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
 const RESULT_WORDS = /完成|达到|达|实现了|增长了|累计|已|共(?!同)|突破|荣获|获评|建成|新增/;
@@ -20,10 +22,23 @@ export function tenseOf(
   const range = passage.sentences[sentence];
   const words = range ? passage.folded.text.slice(range.start, range.end) : "";
   for (const heading of headings) {
-    if (RESULT_HEADING.test(heading)) return "result";
-    if (TARGET_HEADING.test(heading)) return "target";
+    const told = tenseOfHeading(heading, passage.location.report);
+    if (told) return told;
   }
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
   if (TARGET_WORDS.test(clause) || TARGET_WORDS.test(words)) return "target";
   return RESULT_WORDS.test(clause) ? "result" : null;
+}
+
+/** A year in a heading beside the report's own tells most; a work report is given in the year it plans for. */
+function tenseOfHeading(heading: string, report: Report): Tense | null {
+  const year = /(20\d\d)年/.exec(heading)?.[1];
+  if (year !== undefined && report.year !== null && !/[-至到]20\d\d|20\d\d[-至到]/.test(heading)) {
+    const ahead = Number(year) - report.year;
+    if (ahead > 0 || (ahead === 0 && isWorkReport(report))) return "target";
+    if (ahead < 0 && isWorkReport(report)) return "result";
+  }
+  if (TARGET_HEADING.test(heading)) return "target";
+  if (RESULT_HEADING.test(heading)) return "result";
+  return TASK_HEADING.test(heading) ? "target" : null;
 }

@@ -36,6 +36,7 @@ export interface Weights {
   /** How much a missing word speaks against an answer, by its register; and what is always doubted. */
   doubtEveryday: number;
   doubtPlain: number;
+  doubtFocus: number;
   doubtUnknown: number;
   doubtAlways: number;
   /** The gate: least evidence of an answer, by kind of question. */
@@ -59,8 +60,8 @@ export const WEIGHTS: Weights = {
   clause: 0.9,
   earlierClause: 0.82,
   earlierLabel: 0.72,
-  siblingLabel: 0.6,
-  laterClause: 0.62,
+  siblingLabel: 0.7,
+  laterClause: 0.5,
   previous: 0.72,
   next: 0.5,
   passage: 0.6,
@@ -77,6 +78,7 @@ export const WEIGHTS: Weights = {
   bareNumber: 0.8,
   doubtEveryday: 0.1,
   doubtPlain: 0.15,
+  doubtFocus: 0.5,
   doubtUnknown: 0.6,
   doubtAlways: 1.5,
   gateFigure: 0.4,

@@ -42,7 +42,7 @@ export interface WeightedClause {
 
 /** The clauses of a cleaned question with how much each says of what is asked. */
 export function weighClauses(text: string): WeightedClause[] {
-  const clauses = [...text.matchAll(/[^，。？！；：\n]+[，。？！；：\n]*/g)].map((match) => ({
+  const clauses = [...text.matchAll(/[^，。？！；：()\n]+[，。？！；：()\n]*/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],

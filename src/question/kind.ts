@@ -11,6 +11,8 @@ const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
   /多久|多长时间|多少时间|多长(?:的)?时间|几天|几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+const FREQUENCY =
+  /(?:多久|多长时间|几天|几个月|隔多久|多少天).{0,12}(?:一次|一回|一趟|一遍)|隔多久|多久.{0,6}[打开查评考听报]一?[次回遍]|多久(?:排查|检查|考核|通报|召开|听取)/;
 const DATE =
   /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|什么日期|哪一?日|几时|啥时候|何年|何日|哪年哪月|年份/;
 const EXTENT: [RegExp, Quantity[]][] = [
@@ -23,6 +25,7 @@ const EXTENT: [RegExp, Quantity[]][] = [
 /** A number asked for, or null. `text` is the folded question without what is not asked. */
 export function askedFigure(text: string): AskedFigure | null {
   const numbers = [...text.matchAll(NUMBER_WORD)];
+  if (FREQUENCY.test(text)) return null;
   const duration = DURATION.exec(text);
   if (duration && numbers.length <= 1) {
     const measure = /个工作日|工作日|小时|分钟|个?月|天|年|周/.exec(duration[0])?.[0] ?? null;
@@ -79,8 +82,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       measure: null,
       explicit: true,
     };
-  if (/^(?:钱|资金|经费|投资|贷款|收入)/.test(rest))
+  if (/^(?:钱|资金|经费|投资|贷款|收入|罚款|金额|补贴|补助|津贴|欠薪|工资|税|费用|款项|债)/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
+  if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
   if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate));
@@ -101,6 +105,11 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       return { quantities, measure: null, explicit: true };
   if (MONEY_ANYWHERE.test(before.slice(-8)) && !/人次|人数/.test(before.slice(-6)))
     return { quantities: ["money", "percent", "count"], measure: null, explicit: true };
+  if (
+    /(?:花|掏|投|拨|罚|赔|补|免|挣|赚|凑|借)(?:出去|进去|了|出|掉)?$/.test(before) ||
+    /资金|经费|拨款|花出去|掏了|花了/.test(text)
+  )
+    return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
   return { quantities: [], measure: null, explicit: true };
 }
 
@@ -119,6 +128,7 @@ function impliedFigure(text: string): AskedFigure | null {
 
 /** The kind of answer asked for where it is no number. */
 export function askedKind(text: string): Kind {
+  if (FREQUENCY.test(text)) return "frequency";
   if (DATE.test(text)) return "when";
   if (/谁|哪位|哪名|什么人|何人|叫什么名字|姓名/.test(text)) return "who";
   if (/为什么|为何|为啥|原因|怎么会|何以/.test(text)) return "why";

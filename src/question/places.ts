@@ -60,8 +60,10 @@ export class HeldPlaces {
   readonly #sounds = new Map<string, string[]>();
   readonly #units = new Map<string, number[]>();
   readonly #longest: number;
+  readonly #parents: readonly (string | null)[];
 
   constructor(reports: readonly Report[]) {
+    this.#parents = reports.map(({ parent }) => parent);
     for (const [number, report] of reports.entries()) {
       const { district, unit, parent } = report;
       if (district) this.#hold(district, district, number, false);
@@ -74,6 +76,19 @@ export class HeldPlaces {
         const key = sound(name);
         this.#sounds.set(key, [...(this.#sounds.get(key) ?? []), name]);
       }
+  }
+
+  /** 西安市长安区 is not the 长安区 of 石家庄市. */
+  #within(mention: PlaceMention, above: PlaceMention, gazetteer: Gazetteer): boolean {
+    return mention.reports.some((number) => {
+      const parent = this.#parents[number];
+      return (
+        parent === null ||
+        parent === undefined ||
+        parent === above.name ||
+        gazetteer.above(parent).includes(above.name)
+      );
+    });
   }
 
   #hold(written: string, name: string, report: number, contains: boolean): void {
@@ -99,6 +114,11 @@ export class HeldPlaces {
     return new Map([...this.#sounds].map(([key, names]) => [key, names[0] as string]));
   }
 
+  /** Whether reports of a place so written are held. */
+  isHeld(written: string): boolean {
+    return this.#names.get(written)?.contains === false;
+  }
+
   /** Held places named in the text, mistyped ones (by sound) too, and gazetteer places that are not held. */
   find(text: string, gazetteer: Gazetteer): PlaceMention[] {
     const others = gazetteer.find(text);
@@ -106,6 +126,23 @@ export class HeldPlaces {
     for (let start = 0; start < text.length; start++) {
       const mention = this.#heldAt(text, start, others) ?? unheldAt(text, start, others);
       if (!mention) continue;
+      const before = mentions.at(-1);
+      if (
+        before &&
+        before.end === mention.start &&
+        before.reports.length === 0 &&
+        mention.reports.length > 0 &&
+        !this.#within(mention, before, gazetteer)
+      ) {
+        mentions[mentions.length - 1] = {
+          ...before,
+          end: mention.end,
+          name: `${before.name}${mention.name}`,
+          written: `${before.written}${mention.written}`,
+        };
+        start = mention.end - 1;
+        continue;
+      }
       mentions.push(mention);
       start = mention.end - 1;
     }

@@ -6,6 +6,7 @@ export type Kind =
   | "who"
   | "where"
   | "when"
+  | "frequency"
   | "which"
   | "why"
   | "how"
@@ -75,6 +76,8 @@ export interface MentionedPlace {
   written: string;
   name: string;
   town: boolean;
+  /** What a sentence may write for it. */
+  forms: readonly string[];
 }
 
 export interface AskedYear {
@@ -93,6 +96,8 @@ export interface Question {
   /** Places named that are part of the topic rather than whose report is asked for. */
   mentioned: readonly MentionedPlace[];
   years: readonly AskedYear[];
+  /** Years beside the report's own that the sentence must name. */
+  requiredYears: readonly number[];
   kind: Kind;
   figure: AskedFigure | null;
   tense: Tense | null;

@@ -74,11 +74,15 @@ for (const set of SHAPES)
       new Set([...(shapesOf.get(character) ?? []), ...set.filter((other) => other !== character)]),
     );
 
-/** Words of the collection that a mistyped stretch of the question may mean: by sound, shape or swapped characters. */
+/**
+ * Words of the collection that a mistyped stretch of the question may mean: by sound, shape or swapped characters.
+ * `boundaries` are the places where the segmenter cuts: a stretch never begins or ends inside a word.
+ */
 export function spellingVariants(
   text: string,
   vocabulary: Vocabulary,
   isContent: (index: number) => boolean,
+  boundaries: ReadonlySet<number>,
 ): Variant[] {
   const variants: Variant[] = [];
   for (const match of text.matchAll(HAN_RUN)) {
@@ -88,6 +92,7 @@ export function spellingVariants(
         const start = match.index + from;
         const written = run.slice(from, from + length);
         if (!isContent(start) || !isContent(start + length - 1)) continue;
+        if (!boundaries.has(start) || !boundaries.has(start + length)) continue;
         if (vocabulary.documentFrequency(written) > 0) continue;
         const doubt = vocabulary.generalFrequency(written) > 0 ? 0.5 : 1;
         for (const { read, quality, source } of readings(written, vocabulary))

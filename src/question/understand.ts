@@ -2,6 +2,7 @@ import type { Collection } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { UNIT_WORDS } from "../text/measures.ts";
+import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { buildItems, contentWords, type Word } from "./items.ts";
 import {
@@ -12,7 +13,7 @@ import {
   asksToCompare,
   impliedByForm,
 } from "./kind.ts";
-import type { Gazetteer, HeldPlaces, PlaceMention } from "./places.ts";
+import { type Gazetteer, type HeldPlaces, type PlaceMention, shortName } from "./places.ts";
 import type { AskedPlace, Item, Question, Tense, Variant } from "./question.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import { findYears, type YearMention } from "./years.ts";
@@ -67,18 +68,22 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const isContent = (index: number) =>
     taken[index] === 0 && weightAt(index) > 0 && /[0-9a-z%.\u3400-\u9fff]/.test(text[index] ?? "");
 
-  const spelled = spellingVariants(text, vocabulary, isContent);
+  const spelled = spellingVariants(text, vocabulary, isContent, cutPlaces(text));
   const meant = withReadings(text, spelled, clauses);
   const compares = asksToCompare(meant);
   const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
   const words = contentWords(text, isContent);
-  const focus = figure ? focusOf(text, words) : [];
-  const isFocus = (index: number) => focus.some(({ start, end }) => index >= start && index < end);
-  const emphasis = (index: number) => weightAt(index) * (isFocus(index) ? FOCUS : 1);
+  const { heads, run } = figure ? focusOf(text, words) : { heads: [], run: [] };
+  const within = (ranges: readonly Word[], index: number) =>
+    ranges.some(({ start, end }) => index >= start && index < end);
+  const isFocus = (index: number) => within(heads, index);
+  const emphasis = (index: number) =>
+    weightAt(index) * (isFocus(index) ? HEAD : within(run, index) ? RUN : 1);
   const matches = lexicon.find(text);
   const registerOf = (start: number, end: number): Item["register"] => {
     if (mentioned.some((mention) => mention.start <= start && mention.end >= end)) return "place";
-    if (lexicon.isOfficial(text.slice(start, end))) return "official";
+    if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]/.test(text.slice(start, end)))
+      return "official";
     const around = matches.filter((match) => match.start <= start && match.end >= end);
     if (around.some((match) => lexicon.isOfficial(text.slice(match.start, match.end)))) return "official";
     return around.length > 0 ? "everyday" : "plain";
@@ -99,10 +104,14 @@ export function understand(message: string, knowledge: Knowledge): Question {
     asked: message,
     text,
     places: asPlaces(asked, years),
+    requiredYears: requiredYears(years),
     mentioned: mentioned.map((mention) => ({
       written: mention.written,
       name: mention.name,
       town: mention.level === "town",
+      forms: held.isHeld(shortName(mention.written))
+        ? [mention.written]
+        : [mention.written, shortName(mention.written)],
     })),
     years: years.map(({ year, ofReport }) => ({ year, ofReport })),
     kind: figure ? "figure" : askedKind(meant),
@@ -126,6 +135,17 @@ export function understand(message: string, knowledge: Knowledge): Question {
   };
 }
 
+/** Where the segmenter cuts a text, both ends included. */
+function cutPlaces(text: string): Set<number> {
+  const places = new Set([0]);
+  let place = 0;
+  for (const word of cut(text)) {
+    place += word.length;
+    places.add(place);
+  }
+  return places;
+}
+
 /** What is asked, with mistyped words read, for telling the kind of question. */
 function withReadings(text: string, spelled: readonly Variant[], clauses: readonly WeightedClause[]): string {
   let read = text;
@@ -145,23 +165,48 @@ function tenseByYear(years: readonly YearMention[]): Tense | null {
   return years.some(({ year, ofReport }) => !ofReport && year === own - 1) ? "result" : null;
 }
 
-/** How much more the words right beside 多少 weigh: they name what is counted. */
-const FOCUS = 1.6;
+/** Years that only the sentence can tell: neither the report's own, the one before nor the one after. */
+function requiredYears(years: readonly YearMention[]): number[] {
+  const own = years.filter(({ ofReport }) => ofReport).map(({ year }) => year);
+  if (own.length === 0) return [];
+  return years
+    .filter(({ year, ofReport }) => !ofReport && own.every((other) => Math.abs(other - year) > 1))
+    .map(({ year }) => year);
+}
+
+/** How much more the word right beside 多少 weighs, which names what is counted, and those that run on into it. */
+const HEAD = 1.6;
+const RUN = 1.3;
 const ASKED_NUMBER = new RegExp(
   `(?:百分之)?(?:多少|(?<!哪)第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
   "g",
 );
 
-/** The words beside the number word: 审结 and 案件 in 审结了多少件案件; the last word where there is none. */
-function focusOf(text: string, words: readonly Word[]): Word[] {
+/** The words beside the number word: 审结 and 案件 in 复议审结了多少件案件; the last word where there is none. */
+function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Word[] } {
   const numbers = [...text.matchAll(ASKED_NUMBER)];
-  if (numbers.length === 0) return words.slice(-1);
-  return numbers.flatMap((match) => {
-    const end = match.index + match[0].length;
-    const before = words.findLast((word) => word.end <= match.index && match.index - word.end <= 4);
+  const places = numbers.map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  if (places.length === 0) return { heads: words.slice(-1), run: runBefore(words, words.length - 1) };
+  const heads: Word[] = [];
+  const run: Word[] = [];
+  for (const { start, end } of places) {
+    const last = words.findLastIndex((word) => word.end <= start && start - word.end <= 4);
     const after = words.find((word) => word.start === end);
-    return [before, after].filter((word) => word !== undefined);
-  });
+    heads.push(...words.slice(last, last + 1).filter(() => last >= 0), ...(after ? [after] : []));
+    run.push(...runBefore(words, last));
+  }
+  return { heads, run };
+}
+
+/** The word at an index with up to two that run on into it: 处罚案件, 专项债务余额. */
+function runBefore(words: readonly Word[], last: number): Word[] {
+  const run: Word[] = [];
+  for (let index = last; index >= 0 && run.length < 3; index--) {
+    const word = words[index] as Word;
+    if (run[0] && word.end !== run[0].start) break;
+    run.unshift(word);
+  }
+  return run;
 }
 
 /** Tells the places whose reports are asked for from those that are part of the topic. */

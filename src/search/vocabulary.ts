@@ -29,12 +29,16 @@ export class VocabularyBuilder {
     for (const pair of new Set(bigrams)) this.#bigrams.set(pair, (this.#bigrams.get(pair) ?? 0) + 1);
   }
 
+  /** The counts; parts of long words are words too, since people name a 法律明白人 by 明白人. */
   data(): VocabularyData {
+    const words = new Map([...this.#words].filter(([word]) => HAN_WORD.test(word)));
+    for (const [word, count] of this.#words)
+      if (word.length >= 4 && HAN_WORD.test(word))
+        for (const part of [word.slice(0, 2), word.slice(2), word.slice(-2), word.slice(-3)])
+          if (!words.has(part)) words.set(part, count);
     return {
       passages: this.#passages,
-      words: [...this.#words]
-        .filter(([word]) => HAN_WORD.test(word))
-        .map(([word, count]) => [word, count, sound(word)]),
+      words: [...words].map(([word, count]) => [word, count, sound(word)]),
       bigrams: [...this.#bigrams],
     };
   }
