@@ -36,6 +36,8 @@ interface Row {
 const RANK: Record<Level, number> = { province: 0, city: 1, county: 2, town: 3 };
 /** Farms, parks and zones that the table has among the towns bear no names of their own (经济技术开发区). */
 const TOWN = /(?:镇|乡|街道|街道办事处|苏木)$/;
+/** Some rows of the table carry no name of their own: 街道, 开发区街道. They would match in any text. */
+const NAMELESS = /^(?:开发区|工业区|新区|城区|高新区|管理区|农场|林场)?(?:镇|乡|街道|街道办事处|苏木)$/;
 const NOT_A_PLACE = /^市辖区$|直辖县级行政区划$/;
 
 /** The table of divisions with look-up by full and by short name. */
@@ -116,6 +118,7 @@ export class Divisions {
     let name = row.n;
     if (level === "town" && above && name.startsWith(above.name) && name.length > above.name.length + 2)
       name = name.slice(above.name.length);
+    if (level === "town" && NAMELESS.test(name)) return;
     const division: Division = { name, level, above };
     if (level === "province") places.set(row.p, division);
     else if (level === "city") places.set(`${row.p}${row.y}`, division);

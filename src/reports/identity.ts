@@ -1,21 +1,11 @@
 import { dateIn } from "./dates.ts";
-import type { Division, Divisions } from "./divisions.ts";
+import type { Divisions } from "./divisions.ts";
 import { type Matter, REPORT_ENDING } from "./matter.ts";
-import { countMentions, type District, districtOfChain, firstChain, type PlaceChain } from "./places.ts";
+import { districtOfChain, firstChain } from "./places.ts";
 import type { Identity } from "./report.ts";
+import { type Evidence, findReporter } from "./reporter.ts";
 import { isTraditional, simplify } from "./traditional.ts";
-import { bareBody, endOfBody } from "./unit.ts";
-import { visible } from "./visible.ts";
 import { findYear } from "./year.ts";
-
-/** What is known of a report beside its identity. */
-export interface Evidence {
-  matter: Matter;
-  /** Paragraphs in order. */
-  paragraphs: readonly string[];
-  /** Headings in order. */
-  headings: readonly string[];
-}
 
 /** An identity, and in sentences what is unsure about it. */
 export interface Identified {
@@ -28,8 +18,6 @@ const REPORTS_ON =
 const ANNOUNCES = /(?:报告|汇报|总结|公布|通报|说明)如下|向大会(?:报告|作)|请予审议/;
 const SELF = /(?:我|本|全)(区|市|县|旗|州|省|镇|乡)(?:委|政府)?/g;
 const SESSION = /(?:会议|大会|全会)/;
-const FEWEST_MENTIONS = 2;
-const MOST_MENTIONED_SHARE = 0.5;
 
 /** Recognises who reports, for which district and year; all null but the title where the text is no report. */
 export function identify(written: Evidence, divisions: Divisions): Identified {
@@ -39,7 +27,7 @@ export function identify(written: Evidence, divisions: Divisions): Identified {
   const nothing: Identity = { title, district: null, parent: null, unit: null, year: null, date: null };
   if (!isReport(evidence)) return { identity: nothing, doubts: [] };
   const doubts: string[] = [];
-  const place = new PlaceFinder(evidence, divisions).find();
+  const place = findReporter(evidence, divisions);
   doubts.push(...place.doubts);
   const date = dateOf(matter);
   const year = findYear(matter, [...paragraphs.slice(0, 3), ...evidence.headings.slice(0, 12)], date);
@@ -103,154 +91,4 @@ function dateOf(matter: Matter): string | null {
   const line =
     own.find((each) => !SESSION.test(each)) ?? own[0] ?? matter.front.find((each) => SESSION.test(each));
   return line ? dateIn(line) : null;
-}
-
-interface Found {
-  district: string | null;
-  parent: string | null;
-  unit: string | null;
-  doubts: string[];
-}
-
-class PlaceFinder {
-  readonly #divisions: Divisions;
-  readonly #title: string;
-  readonly #matter: Matter;
-  readonly #body: string;
-  #counts: Map<string, number> | null = null;
-
-  constructor({ matter, paragraphs, headings }: Evidence, divisions: Divisions) {
-    this.#divisions = divisions;
-    this.#title = visible(matter.title ?? "").replace(/《[^《》]*》/g, "");
-    this.#matter = matter;
-    this.#body = [...matter.front, ...headings, ...paragraphs].join("\n");
-  }
-
-  find(): Found {
-    const chain = this.#chain(this.#title);
-    if (chain) return this.#fromTitle(chain);
-    const bare = bareBody(this.#title);
-    const signed = this.#fromLines(this.#matter.signature);
-    const fronted = signed ?? this.#fromLines(this.#matter.front);
-    if (fronted) {
-      const unit =
-        bare && !isGovernment(bare.name) ? joinUnit(fronted.district, bare.level, bare.name) : fronted.unit;
-      return { ...fronted, unit };
-    }
-    const place = this.#fromBody(bare?.level ?? null);
-    const unit = bare
-      ? joinUnit(place.district, bare.level, bare.name)
-      : (place.town ?? signerOf(this.#matter.signature));
-    const doubts = place.doubt ? [place.doubt] : [];
-    if (place.district === null) doubts.push("没有认出报告的地区。");
-    return { district: place.district, parent: place.parent, unit, doubts };
-  }
-
-  #fromTitle(chain: PlaceChain): Found {
-    const place = districtOfChain(chain, () => this.#mentions());
-    const end = endOfBody(this.#title, chain.end);
-    let unit = this.#placeName(chain, place) + this.#title.slice(chain.end, end);
-    if (/^政府$/.test(this.#title.slice(chain.end, end))) unit = `${this.#placeName(chain, place)}人民政府`;
-    if (end === chain.end) {
-      const signed = this.#fromLines([...this.#matter.signature, ...this.#matter.front.filter(isNoSession)]);
-      if (signed?.unit && signed.district === place.district) unit = signed.unit;
-      else if (/^政府工作报告/.test(this.#title.slice(chain.end))) unit += "人民政府";
-    }
-    return { district: place.district, parent: place.parent, unit, doubts: place.doubt ? [place.doubt] : [] };
-  }
-
-  /** Place and unit of the first line that names a place and is no source or session of something else. */
-  #fromLines(lines: readonly string[]): Found | null {
-    for (const line of lines) {
-      if (/来源|记者|编辑|作者|^各位|[：:]$|时间/.test(line) && !SESSION.test(line)) continue;
-      const text = SESSION.test(line) ? line.replace(/^.*?(?:日|月)在?/, "") : line;
-      const chain = this.#chain(text);
-      if (!chain || chain.start > 12) continue;
-      const place = districtOfChain(chain, () => this.#mentions());
-      const end = endOfSigner(text, chain.end);
-      const name = this.#placeName(chain, place);
-      const unit = SESSION.test(line) ? this.#governmentOf(name) : name + text.slice(chain.end, end);
-      return {
-        district: place.district,
-        parent: place.parent,
-        unit,
-        doubts: place.doubt ? [place.doubt] : [],
-      };
-    }
-    return null;
-  }
-
-  #governmentOf(place: string): string {
-    return /工作报告/.test(this.#title) ? `${place}人民政府` : place;
-  }
-
-  /** The place most mentioned in the text, of the level it calls its own. */
-  #fromBody(bareLevel: string | null): District {
-    const none: District = { district: null, parent: null, town: null, doubt: null };
-    const level = bareLevel ?? ownLevel(this.#body);
-    if (!level) return none;
-    const counts = this.#mentions();
-    const named = [...counts]
-      .filter(([name]) => name.endsWith(level) && this.#divisions.withFullName(name).length > 0)
-      .sort((left, right) => right[1] - left[1]);
-    const all = named.reduce((sum, [, count]) => sum + count, 0);
-    const [name, count] = named[0] ?? ["", 0];
-    if (count < FEWEST_MENTIONS || count < all * MOST_MENTIONED_SHARE) return none;
-    const divisions = this.#divisions.withFullName(name);
-    const place = districtOfChain({ start: 0, end: 0, innermost: 0, divisions, zone: null }, () => counts);
-    return {
-      ...place,
-      doubt: `标题没有写明地区，按正文多次提到取“${name}”。${place.doubt ?? ""}`,
-    };
-  }
-
-  #placeName(chain: PlaceChain, place: District): string {
-    if (chain.zone) return chain.zone;
-    return place.town ?? place.district ?? (chain.divisions[0] as Division).name;
-  }
-
-  #chain(text: string): PlaceChain | null {
-    return firstChain(text, this.#divisions);
-  }
-
-  #mentions(): Map<string, number> {
-    this.#counts ??= countMentions(`${this.#title}\n${this.#body}`, this.#divisions);
-    return this.#counts;
-  }
-}
-
-/** The level a text speaks of as its own: 我区, 本镇, 全县. */
-function ownLevel(text: string): string | null {
-  const votes = new Map<string, number>();
-  for (const match of text.matchAll(SELF)) {
-    const level = match[1] as string;
-    votes.set(level, (votes.get(level) ?? 0) + (match[0].startsWith("全") ? 1 : 3));
-  }
-  return [...votes].sort((left, right) => right[1] - left[1])[0]?.[0] ?? null;
-}
-
-function isNoSession(line: string): boolean {
-  return !SESSION.test(line);
-}
-
-function isGovernment(name: string): boolean {
-  return /^(?:人民)?政府$/.test(name);
-}
-
-function joinUnit(district: string | null, level: string | null, name: string): string {
-  if (level === null) return name;
-  return district?.endsWith(level) ? district + name : level + name;
-}
-
-function signerOf(signature: readonly string[]): string | null {
-  return signature.find((line) => dateIn(line) === null) ?? null;
-}
-
-/** The end of the signer's name in a signature or a speaker's line. */
-function endOfSigner(text: string, start: number): number {
-  const match =
-    /^[^\d，。（(]*?(?:人民政府|办公室|委员会|办事处|管委会|局|厅|委|中心|院|大队|支队)(?=[\d二（(]|$|[省市区县镇乡旗州]长|主席|主任|局长|厅长)/.exec(
-      text.slice(start),
-    );
-  return match ? start + match[0].length : start;
 }

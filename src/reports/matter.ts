@@ -20,7 +20,7 @@ export interface Matter {
 
 /** What a report's title ends with, remarks in brackets aside. */
 export const REPORT_ENDING =
-  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|安排|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划)(?:[（(][^（）()]*[）)])*$/;
+  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划)(?:[（(][^（）()]*[）)])*$/;
 const REMARK = /^[（(〔](?:.*年度?|草案|摘要|节选|书面|审议稿|征求意见稿|全文|公开版|.*稿)[）)〕]$/;
 const ADDRESSEE =
   /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
@@ -28,7 +28,7 @@ const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号$/;
 const MASTHEAD =
   /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
-const SITE = /(?:网|网站|频道|专栏|平台)$/;
+const SITE = /(?:网|网站|频道|专栏|平台)$|^中国[·•．]/;
 const OFFICE =
   /(?:省长|市长|区长|县长|镇长|乡长|旗长|州长|盟长|主席|主任|局长|厅长|处长|院长|检察长|书记|秘书长|部长)/;
 const SIGNER =
@@ -88,10 +88,17 @@ function titleEnd(texts: readonly Line[], start: number): number {
         .join(""),
     );
     const next = texts[end];
+    if (next && REPORT_ENDING.test(joined) && joinsTitle(next)) continue;
     if (REPORT_ENDING.test(joined)) return next && continuesTitle(next) ? titleTail(texts, end) : end;
     if (!next || !mayBeTitle(next, false)) break;
   }
   return start + 1;
+}
+
+/** …预算执行情况 goes on in a line 及…预算草案的报告. */
+function joinsTitle(line: Line): boolean {
+  const text = visible(line.plain);
+  return /^[及和与暨]/.test(text) && REPORT_ENDING.test(text) && mayBeTitle(line, false);
 }
 
 /** After 法治政府建设情况 a line 报告 may follow, or one in brackets. */

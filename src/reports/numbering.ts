@@ -23,6 +23,8 @@ export interface Marker {
 
 const DIGITS = "一二三四五六七八九";
 const NUMERAL = "[一二三四五六七八九十]{1,3}";
+/** A number that a text begins with after its own number (1.2.|12345热线…), and no decimal (5.123亿元). */
+const HOTLINE = "1\\d{2,4}(?![\\d.．%％‰万亿千百元])";
 const PATTERNS: [Style, RegExp][] = [
   ["part", new RegExp(`^第(${NUMERAL})(?:部分|篇|编)[\\s、：:]*`)],
   ["chapter", new RegExp(`^第(${NUMERAL})(?:章|节)[\\s、：:]*`)],
@@ -30,8 +32,10 @@ const PATTERNS: [Style, RegExp][] = [
   ["chinese-brackets", new RegExp(`^[（(]\\s*(${NUMERAL})\\s*[）)]\\s*[、.．]?\\s*`)],
   ["chinese-brackets", /^([㈠-㈩])\s*/],
   ["decimal-3", /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[\s、.．]+(?=[\u4e00-\u9fff“《])/],
-  ["decimal-2", /^[1-9]\d?[.．]([1-9]\d?)[\s、]+(?=[\u4e00-\u9fff“《])(?![万亿千百个件平公倍米元吨次人])/],
+  ["decimal-2", new RegExp(`^[1-9]\\d?[.．]([1-9]\\d?)[.．、]\\s*(?=[\u4e00-\u9fff“《]|${HOTLINE})`)],
+  ["decimal-2", /^[1-9]\d?[.．]([1-9]\d?)\s+(?=[\u4e00-\u9fff“《])(?![万亿千百个件平公倍米元吨次人])/],
   ["arabic", /^([0-9０-９]{1,2})\s*(?:[.．](?![0-9０-９])|[.．](?=(?:19|20)\d\d年)|、)\s*/],
+  ["arabic", new RegExp(`^([0-9０-９]{1,2})\\s*[.．](?=${HOTLINE})`)],
   ["arabic", /^([⒈-⒛])\s*/],
   ["arabic-brackets", /^[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*/],
   ["arabic-brackets", /^([0-9]{1,2})[）)]\s*/],

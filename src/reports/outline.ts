@@ -1,8 +1,9 @@
 import type { Paragraph } from "./mend.ts";
 import { type Marker, markerOf, type Style } from "./numbering.ts";
-import { holdsPoints, partsOf, runOnHeading, withoutEnd } from "./points.ts";
+import { holdsPoints, type Part, partsOf, runOnHeading, withoutEnd } from "./points.ts";
 import type { Section } from "./report.ts";
 import { endsFinally, firstSentenceEnd } from "./sentence.ts";
+import { tableParts } from "./tables.ts";
 
 /** A heading on a line of its own, or a passage. */
 export interface OutlineBlock {
@@ -120,7 +121,7 @@ class Outliner {
     this.#count++;
     for (const open of this.#open) touch(open.section, this.#count);
     const path = this.#path();
-    for (const part of table ? tableParts(text) : partsOf(text)) {
+    for (const part of table ? cellParts(text) : partsOf(text)) {
       const own = part.headings.filter((heading) => heading !== path.at(-1));
       for (let depth = 1; depth <= own.length; depth++) this.#pointSection([...path, ...own.slice(0, depth)]);
       this.#blocks.push({
@@ -146,7 +147,7 @@ class Outliner {
     else {
       const rank = ORDER.indexOf(marker.style);
       if (rank >= 0 && (marker.ordinal > 1 || rank <= ORDER.indexOf("chinese")))
-        this.#open = this.#open.filter((open) => isAbove(open.style, rank));
+        this.#open = upTo(this.#open, (open) => !isAbove(open.style, rank));
     }
   }
 
@@ -174,6 +175,12 @@ class Outliner {
   #path(): string[] {
     return this.#open.map((open) => open.heading);
   }
+}
+
+/** What stands before the first that a test holds for. */
+function upTo(opens: Open[], test: (open: Open) => boolean): Open[] {
+  const end = opens.findIndex(test);
+  return end < 0 ? opens : opens.slice(0, end);
 }
 
 function isAbove(style: Style, rank: number): boolean {
@@ -261,13 +268,6 @@ function isBody(paragraph: Paragraph | undefined): boolean {
   );
 }
 
-/** A table's rows in passages of moderate length. */
-function tableParts(text: string): { text: string; headings: string[] }[] {
-  const parts: string[] = [];
-  for (const row of text.split("\n")) {
-    const last = parts.at(-1);
-    if (last !== undefined && last.length + row.length < 500) parts[parts.length - 1] = `${last}\n${row}`;
-    else parts.push(row);
-  }
-  return parts.map((part) => ({ text: part, headings: [] }));
+function cellParts(text: string): Part[] {
+  return tableParts(text.split("\n")).map((part) => ({ text: part, headings: [] }));
 }

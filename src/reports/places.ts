@@ -1,16 +1,15 @@
 import { ancestors, type Division, type Divisions, districtOf, type PlaceMention } from "./divisions.ts";
 import { shortForms } from "./placenames.ts";
+import { endOfBody, followsBody } from "./unit.ts";
 
 /** A place as a title or signature names it: 天津市河东区, 呼伦贝尔市海拉尔区, 天津经济技术开发区. */
 export interface PlaceChain {
   start: number;
   end: number;
-  /** Where the name of the innermost place begins. */
-  innermost: number;
-  /** What the innermost name may mean; empty for a development zone that the table does not have. */
+  /** What the innermost name of the table's may mean; empty where the table has none. */
   divisions: readonly Division[];
-  /** The full name of a development zone, or null. */
-  zone: string | null;
+  /** The innermost place where the table does not have it: a development zone, a new district or town. */
+  unlisted: { name: string; level: "zone" | "county" | "town" } | null;
 }
 
 /** District and parent, as a report has them, with what is unsure. */
@@ -25,22 +24,41 @@ export interface District {
 const ZONE =
   /(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|综合保税区|保税区|合作示范区|合作区|新区|旅游度假区|度假区|风景名胜区|风景区|工业园区|产业园区|产业园|工业园|科技园|自贸试验区|自贸区|功能区|管理区|生态城|新城)/;
 const ZONE_AT = new RegExp(
-  `^[\\u4e00-\\u9fff]{0,12}?${ZONE.source}(?=管委会|管理委员会|党工委|[^\\u4e00-\\u9fff]|20|二|关于|法治|政府|政务|工作|推进|财政|预算|$)`,
+  `^(?:(?!推进|促进|加强|建设|开展|支持|落实|推动|关于|的)[\\u4e00-\\u9fff]){0,12}?${ZONE.source}(?!街道|镇|乡)`,
 );
+const GENERIC_ZONE = new RegExp(`^${ZONE.source}$`);
+const UNLISTED = /^[\u4e00-\u9fff]{2,4}?(?:自治县|自治旗|街道|区|县|市|旗|镇|乡)/;
+/** Words that end like places: 园区, 各县, 乡镇. */
+const NO_NAME =
+  /(?:小|社|园|城|辖|地|片|景|库|牧|林|校|院|灾|示范|开发|试验|保税|合作|度假|功能|管理|全|各|本|我|自治|集聚|特)[区县市旗]$|[超股楼夜门]市$|(?:各|全|乡|村|城|集|小城|特色|我|本)(?:街道|镇|乡)$|^(?:关于|推进|法治|政府|全面|依法)/;
+const LEAD =
+  /^[—－―–-]*(?:关于)?(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?)?(?:中共|中国共产党)?/;
+/** The corps has its own divisions above its cities: 第八师石河子市. */
+const CORPS = /^(?:新疆生产建设兵团|兵团)?(?:第[一二三四五六七八九十]{1,3}师)?/;
+const CORPS_NAME = "新疆生产建设兵团";
+/** What may stand between a place and one within it: 武侯区|人民政府|浆洗街街道, 广州|开发区|黄埔区. */
+const BETWEEN = new RegExp(`^(?:人民政府|政府|${ZONE.source})?$`);
+const GOVERNMENT = /^(?:人民政府|政府)/;
 
 /** The first place a title, signature or file name names, from the outermost division to the innermost. */
 export function firstChain(text: string, divisions: Divisions): PlaceChain | null {
-  const mentions = divisions.namesAt(text);
+  const start = (LEAD.exec(text) as RegExpExecArray)[0].length;
+  const corps = (CORPS.exec(text.slice(start)) as RegExpExecArray)[0];
+  const mentions = divisions.namesAt(text).filter((mention) => mention.start >= start + corps.length);
   const first = mentions[0];
-  if (!first) {
-    const start = leadingName(text);
-    const cities = divisions.find(text.slice(start, start + 2)).filter((each) => each.level !== "county");
-    return zoneChain(text, start, start, cities);
+  if (corps !== "" && first?.start !== start + corps.length) {
+    const unlisted = { name: corps.replace(/^兵团/, CORPS_NAME), level: "county" as const };
+    return { start, end: start + corps.length, divisions: divisions.find("新疆维吾尔自治区"), unlisted };
+  }
+  if (!first || first.start > start) {
+    const unlisted = unlistedAt(text, start, start, [], divisions);
+    if (unlisted) return unlisted;
+    if (!first) return null;
   }
   let last: PlaceMention = first;
   let candidates: readonly Division[] = first.divisions;
   for (const next of mentions.slice(1)) {
-    if (next.start !== last.end) break;
+    if (!BETWEEN.test(text.slice(last.end, next.start))) break;
     const below = next.divisions.filter((division) =>
       ancestors(division).some((above) => candidates.includes(above)),
     );
@@ -48,26 +66,47 @@ export function firstChain(text: string, divisions: Divisions): PlaceChain | nul
     candidates = below;
     last = next;
   }
-  const zone = zoneChain(text, first.start, last.end, candidates);
-  if (zone) return zone;
-  return { start: first.start, end: last.end, innermost: last.start, divisions: candidates, zone: null };
+  const known = { start: first.start, end: last.end, divisions: candidates, unlisted: null };
+  const within = unlistedAt(text, first.start, last.end, candidates, divisions);
+  if (within) return within;
+  const government = GOVERNMENT.exec(text.slice(last.end))?.[0].length ?? 0;
+  const town =
+    government > 0 ? unlistedAt(text, first.start, last.end + government, candidates, divisions) : null;
+  return town?.unlisted?.level === "town" ? town : known;
 }
 
-function leadingName(text: string): number {
-  return /^(?:关于)?(?:\d{4}年度?)?/.exec(text)?.[0].length ?? 0;
-}
-
-function zoneChain(
+/** A zone, or a district or town by its ending, that the table does not have and a reporting body or its year follows. */
+function unlistedAt(
   text: string,
   start: number,
   end: number,
-  divisions: readonly Division[],
+  above: readonly Division[],
+  divisions: Divisions,
 ): PlaceChain | null {
-  const match = ZONE_AT.exec(text.slice(end));
-  if (!match) return null;
-  const zoneEnd = end + match[0].length;
-  const zone = text.slice(start, zoneEnd);
-  return { start, end: zoneEnd, innermost: start, divisions, zone };
+  const rest = text.slice(end);
+  const zone = ZONE_AT.exec(rest)?.[0];
+  if (zone && standsAlone(text, end + zone.length)) {
+    const cities = above.length > 0 ? above : divisions.find(rest.slice(0, 2)).filter(isNoCounty);
+    const named = end > start && !GENERIC_ZONE.test(zone) && /[省市区县州盟旗]$/.test(text.slice(start, end));
+    const name = named ? zone : text.slice(start, end + zone.length);
+    return { start, end: end + zone.length, divisions: cities, unlisted: { name, level: "zone" } };
+  }
+  if (above.some((each) => each.level === "town")) return null;
+  const name = UNLISTED.exec(rest)?.[0];
+  if (!name || NO_NAME.test(name) || !standsAlone(text, end + name.length)) return null;
+  const level = /(?:街道|镇|乡)$/.test(name) ? "town" : "county";
+  if (level === "county" && above.some((each) => each.level === "county")) return null;
+  return { start, end: end + name.length, divisions: above, unlisted: { name, level } };
+}
+
+function standsAlone(text: string, end: number): boolean {
+  return (
+    followsBody(text.slice(end)) || endOfBody(text, end) > end || /^[^\u4e00-\u9fff]/.test(text.slice(end))
+  );
+}
+
+function isNoCounty(division: Division): boolean {
+  return division.level !== "county" && division.level !== "town";
 }
 
 /**
@@ -76,11 +115,7 @@ function zoneChain(
  * @param counts how often the text mentions each place name; asked for only where it matters
  */
 export function districtOfChain(chain: PlaceChain, counts: () => ReadonlyMap<string, number>): District {
-  if (chain.zone) {
-    const above = chain.divisions[0];
-    const parent = above?.level === "county" ? (above.above?.name ?? null) : (above?.name ?? null);
-    return { district: chain.zone, parent, town: null, doubt: null };
-  }
+  if (chain.unlisted) return districtOfUnlisted(chain, chain.unlisted, counts);
   const { division, certain } = choose(chain.divisions, counts);
   const names = [...new Set(chain.divisions.map((each) => districtOf(each).name))];
   const district = districtOf(division);
@@ -93,10 +128,30 @@ export function districtOfChain(chain: PlaceChain, counts: () => ReadonlyMap<str
   return { district: null, parent: null, town, doubt };
 }
 
-/** How often the text mentions each place name, full or short. */
+function districtOfUnlisted(
+  { divisions }: PlaceChain,
+  { name, level }: { name: string; level: "zone" | "county" | "town" },
+  counts: () => ReadonlyMap<string, number>,
+): District {
+  const above = divisions.length === 0 ? null : choose(divisions, counts).division;
+  if (level === "town")
+    return { district: above?.name ?? null, parent: above?.above?.name ?? null, town: name, doubt: null };
+  if (name.startsWith(CORPS_NAME) && name !== CORPS_NAME)
+    return { district: name.slice(CORPS_NAME.length), parent: CORPS_NAME, town: null, doubt: null };
+  const parent = (above?.level === "county" ? above.above : above)?.name ?? null;
+  return { district: name, parent, town: null, doubt: null };
+}
+
+/** The weight of a place that a sentence names as in charge: 在武侯区|委领导下. */
+const IN_CHARGE = /^(?:党工委|党委|委|人民政府|政府|人大)/;
+
+/** How often the text mentions each place name, full or short; as in charge, three times as much. */
 export function countMentions(text: string, divisions: Divisions): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { name } of divisions.namesAt(text)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name, end } of divisions.namesAt(text)) {
+    const weight = IN_CHARGE.test(text.slice(end, end + 4)) ? 3 : 1;
+    counts.set(name, (counts.get(name) ?? 0) + weight);
+  }
   return counts;
 }
 

@@ -1,43 +1,134 @@
+import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
+import { REPORT_ENDING } from "./matter.ts";
 import { markerOf } from "./numbering.ts";
 
 const NUMERIC = /^[\d\s.,，%％\-—–/+＋]+$/;
-const ROW = /(?:\s+[\d.,%％\-—/]+){2,}$/;
+const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/;
+/** A label and its numbers on one line, set apart by white space: 行政许可　387642. */
+const ROW = /^\S.*\s[\d.,%％\-—/]+$/;
+/** The same with several numbers: certainly a table's. */
+const WIDE_ROW = /^\S.*(?:\s+[\d.,%％\-—/]+){2,}$/;
+/** Among the first lines a title is none of a table's. */
+const HEAD_LINES = 8;
+const SHORTEST_TITLE = 10;
 const CELL_LENGTH = 40;
 const FEWEST_CELLS = 4;
 const FEWEST_NUMERIC = 0.25;
+/** Without a sentence's end inside, a longer passage could not be cited whole. */
+const LONGEST_PART = 240;
 
 /**
  * Marks the lines of flattened tables as cells, so that a row's label is not taken for a heading:
  * runs of short lines without sentences, a quarter of them numbers.
  */
 export function markTables(lines: readonly Line[]): void {
-  const texts = lines.filter((line) => line.kind === "text");
+  const texts = lines.filter((line) => line.kind === "text" && !PAGE_NUMBER.test(line.text));
   let run: Line[] = [];
   const close = () => {
-    while (run.length > 0 && !isNumeric(run.at(-1) as Line)) run.pop();
-    const numeric = run.filter(isNumeric).length;
-    if (run.length >= FEWEST_CELLS && numeric >= run.length * FEWEST_NUMERIC)
+    while (run.length > 0 && !isNumeric((run.at(-1) as Line).text)) run.pop();
+    const numeric = run.filter((line) => isNumeric(line.text)).length;
+    const wide = run.length > 1 && run.some((line) => WIDE_ROW.test(line.text));
+    if ((wide || run.length >= FEWEST_CELLS) && numeric >= run.length * FEWEST_NUMERIC)
       for (const line of run) line.kind = "cell";
     run = [];
   };
   for (const [index, line] of texts.entries()) {
-    if (isCell(texts, index, run.some(isNumeric))) run.push(line);
+    if (isCell(texts, index, run.length > 0)) run.push(line);
     else close();
   }
   close();
 }
 
-function isNumeric(line: Line): boolean {
-  return NUMERIC.test(line.text) || ROW.test(line.text);
+/**
+ * The parts of a table that are passages: its rows, a label with the numbers after it on one line; a part begins
+ * where a head follows numbers, and is never so long that it could not be cited whole.
+ * @param cells the table's lines, in order
+ */
+export function tableParts(cells: readonly string[]): string[] {
+  const parts: string[][] = [];
+  let numbers = true;
+  for (const { text, head } of rowsOf(cells)) {
+    const part = parts.at(-1);
+    const length = part?.join("\n").length ?? 0;
+    if (!part || (head && numbers) || length + text.length >= LONGEST_PART) parts.push([text]);
+    else part.push(text);
+    numbers = !head;
+  }
+  return parts.map((part) => part.join("\n"));
+}
+
+interface Row {
+  text: string;
+  /** Whether it holds no numbers: the names of columns, or of the rows below. */
+  head: boolean;
+}
+
+/** The last of the words before numbers are the row's label, those before them a head. */
+function rowsOf(cells: readonly string[]): Row[] {
+  const rows: Row[] = [];
+  let words: string[] = [];
+  const flush = () => {
+    for (const text of packed(words)) rows.push({ text, head: true });
+    words = [];
+  };
+  for (const [index, cell] of cells.entries()) {
+    const last = rows.at(-1);
+    if (!isNumeric(cell)) words.push(cell);
+    else if (!NUMERIC.test(cell)) {
+      flush();
+      rows.push({ text: cell, head: false });
+    } else if (words.length > 0) {
+      const label = words.pop() as string;
+      flush();
+      rows.push({ text: `${label} ${cell}`, head: false });
+    } else if (
+      last &&
+      NUMERIC.test(cells[index - 1] as string) &&
+      last.text.length + cell.length < LONGEST_PART
+    )
+      last.text += ` ${cell}`;
+    else rows.push({ text: cell, head: false });
+  }
+  flush();
+  return rows;
+}
+
+/** Column names side by side. */
+function packed(words: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (
+      last === undefined ||
+      /\s/.test(word) ||
+      /\s/.test(words[0] as string) ||
+      last.length + word.length > 100
+    )
+      lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+function isNumeric(text: string): boolean {
+  return (NUMERIC.test(text) || ROW.test(text)) && !isDateLine(text);
 }
 
 function isCell(texts: readonly Line[], index: number, inTable: boolean): boolean {
-  const line = texts[index] as Line;
-  if (isNumeric(line)) return true;
-  if (line.text.length > CELL_LENGTH || /[。；！？]/.test(line.text)) return false;
-  if (!markerOf(line.text)) return true;
-  const next = texts[index + 1];
-  if (next && isNumeric(next)) return true;
-  return inTable && texts.slice(index + 1, index + 4).some(isNumeric);
+  const { text } = texts[index] as Line;
+  if (isDateLine(text) || (index < HEAD_LINES && isTitle(text))) return false;
+  if (NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
+  if (text.length > CELL_LENGTH || /[。；！？]/.test(text)) return false;
+  if (ROW.test(text)) return true;
+  const marker = markerOf(text);
+  if (!marker) return true;
+  const next = texts[index + 1]?.text;
+  if (next !== undefined && NUMERIC.test(next)) return true;
+  const near = inTable && texts.slice(index + 1, index + 4).some((line) => isNumeric(line.text));
+  return near && (marker.style !== "chinese" || (next !== undefined && markerOf(next) !== null));
+}
+
+function isTitle(text: string): boolean {
+  return text.length >= SHORTEST_TITLE && REPORT_ENDING.test(text);
 }

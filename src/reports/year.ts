@@ -45,7 +45,10 @@ function yearOfOpening(opening: readonly string[], isWorkReport: boolean, date: 
       ? { year: null, doubt: null }
       : { year: past + 1, doubt: "标题下没有写明会议日期，年份从“工作回顾”推出。" };
   }
-  const said = yearsAt(opening, /(?:报告|汇报|总结|公布|说明)如下/) ?? firstYear(opening);
+  const said =
+    yearsAt(opening, /(?:报告|汇报|总结|公布|说明)如下|现(?:予以)?(?:发布|公布|公开|向社会)/) ??
+    yearCounted(opening) ??
+    firstYear(opening);
   if (said !== null) return { year: said, doubt: `标题没有写明年份，按正文开头取 ${said} 年。` };
   if (!date) return { year: null, doubt: null };
   const year = Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 4 ? 1 : 0);
@@ -78,6 +81,17 @@ function yearsAt(texts: readonly string[], mark: RegExp): number | null {
         const year = reportedYear(sentence);
         if (year !== null) return year;
       }
+  return null;
+}
+
+/** The year that a report's figures are of: 统计期限自2023年1月1日至12月31日. */
+function yearCounted(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const match = /([12]\d{3})年1月1日起?(?:至|到|[-—－~～])+(?:\1年)?12月31日/.exec(
+      text.replace(/\s+/g, ""),
+    );
+    if (match) return Number(match[1]);
+  }
   return null;
 }
 

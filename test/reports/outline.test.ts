@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadDivisions } from "../../src/reports/divisions.ts";
+import { type Marker, markerOf } from "../../src/reports/numbering.ts";
 import { readBlocks, readReport } from "../../src/reports/read.ts";
 import { visible } from "../../src/reports/visible.ts";
 
@@ -170,6 +171,20 @@ describe("headings", () => {
   });
 });
 
+describe("a number that meets a number", () => {
+  test.each<[string, Marker | null]>([
+    ["1.2.12345工单办理提速", { style: "decimal-2", ordinal: 2, length: 4 }],
+    ["1.2.全面推进政务公开", { style: "decimal-2", ordinal: 2, length: 4 }],
+    ["2.12345热线受理诉求", { style: "arabic", ordinal: 2, length: 2 }],
+    ["3.110家企业入驻", { style: "arabic", ordinal: 3, length: 2 }],
+    ["3.2023年全年办理案件", { style: "arabic", ordinal: 3, length: 2 }],
+    ["5.125亿元资金投入", null],
+    ["5.125%的企业", null],
+    ["4.5亿元资金投入", null],
+    ["1.15万人次参加", null],
+  ])("%s", (text, expected) => expect(markerOf(text)).toEqual(expected));
+});
+
 describe("passages", () => {
   const point = (name: string, times: number) => `${name}。${PROSE.repeat(times)}`;
 
@@ -271,7 +286,9 @@ describe("what is no part of the report", () => {
       "四、存在问题",
       PROSE,
     ]);
-    expect(all.find((passage) => passage.text.includes("自然人"))?.text).toBe(table.join("\n"));
+    expect(all.find((passage) => passage.text.includes("自然人"))?.text).toBe(
+      "自然人 12 3\n法人 0 1\n总计 12 4",
+    );
     expect(all.at(-1)?.section).toEqual(["四、存在问题"]);
   });
 
@@ -291,6 +308,98 @@ describe("what is no part of the report", () => {
     ];
     const report = read([TITLE, "三、申请情况", PROSE, ...rows]);
     expect(report.sections.map((section) => section.path)).toEqual([["三、申请情况"]]);
+  });
+
+  describe("tables, a cell or a row a line", () => {
+    const cells = [
+      "第二十条第（一）项",
+      "信息内容",
+      "本年制发件数",
+      "本年废止件数",
+      "规章",
+      "0",
+      "0",
+      "行政规范性文件",
+      "19",
+      "7",
+      "第二十条第（五）项",
+      "信息内容",
+      "本年处理决定数量",
+      "行政许可",
+      "387642",
+      "第二十条第（八）项",
+      "信息内容",
+      "本年收费金额（单位：万元）",
+      "行政事业性收费",
+      "50127.4",
+    ];
+    const expected = [
+      "第二十条第（一）项 信息内容 本年制发件数 本年废止件数\n规章 0 0\n行政规范性文件 19 7",
+      "第二十条第（五）项 信息内容 本年处理决定数量\n行政许可 387642",
+      "第二十条第（八）项 信息内容 本年收费金额（单位：万元）\n行政事业性收费 50127.4",
+    ];
+
+    test("keep a label and its numbers on one line, and each part with its head", () => {
+      const all = passages(["二、主动公开政府信息情况", ...cells, "三、存在问题", PROSE]);
+      expect(all.map((passage) => passage.text)).toEqual([...expected, PROSE]);
+      expect(all[2]?.section).toEqual(["二、主动公开政府信息情况"]);
+    });
+
+    test("whose rows hold one number each lose none to a heading", () => {
+      const rows = ["第二十条第(六)项", "信息内容　本年处理决定数量", "行政处罚　21908", "行政强制　1563"];
+      expect(texts(["二、主动公开政府信息情况", ...rows, "三、存在问题", PROSE])).toEqual([
+        rows.join("\n"),
+        PROSE,
+      ]);
+    });
+
+    test("whose numbered rows stand on one line each are no headings, but the next heading is", () => {
+      const rows = [
+        "一、本年新收政府信息公开申请数量\t254\t14\t277",
+        "三、本年度办理结果",
+        "（一）予以公开\t100\t6\t106",
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t37\t0\t37",
+        "四、结转下年度继续办理\t12\t0\t12",
+      ];
+      const report = read([
+        TITLE,
+        "三、收到和处理申请情况",
+        ...rows,
+        "四、行政复议、行政诉讼情况",
+        "结果维持\t结果纠正\t总计",
+        "11\t3\t14",
+        "五、存在问题",
+        PROSE,
+      ]);
+      expect(report.sections.map((section) => section.path)).toEqual([
+        ["三、收到和处理申请情况"],
+        ["四、行政复议、行政诉讼情况"],
+        ["五、存在问题"],
+      ]);
+      const lines = report.passages.flatMap((passage) => passage.text.split("\n"));
+      for (const row of rows) expect(lines).toContain(row);
+    });
+
+    test("of many rows come in parts that can be cited whole, no row torn", () => {
+      const long = Array.from({ length: 60 }, (_, row) => [`第${row}类事项办理数量`, "12", "3", `${row}`]);
+      const all = texts(["二、办理情况", ...long.flat(), "三、存在问题", PROSE]).slice(0, -1);
+      for (const text of all) expect(text.length).toBeLessThanOrEqual(250);
+      expect(all.join("\n").split("\n")).toEqual(long.map((row) => row.join(" ")));
+    });
+
+    test("a title above and a date below belong to none", () => {
+      const report = read([
+        "宝坻区人民政府网",
+        TITLE,
+        "2024-01-20",
+        "受理件数",
+        "12",
+        "办结件数",
+        "11",
+        PROSE,
+      ]);
+      expect(report).toMatchObject({ title: TITLE, date: "2024-01-20" });
+    });
   });
 
   test("a text without a title has none, and a doubt", () => {

@@ -1,0 +1,93 @@
+import type { Divisions } from "./divisions.ts";
+import { isOrdinaryWord, shortForms } from "./placenames.ts";
+
+const SELF = /(我|本|全)(自治[区县旗]|街道|区|市|县|旗|州|盟|省|镇|乡|苏木)(?:委|政府)?/g;
+/** A bureau's report names those above it without their place: 在区委、区政府的领导下. */
+const ABOVE = /(?<![\u4e00-\u9fff]{2}|省|市|[我本全各])([区县旗市州盟省])(?:委|政府)/g;
+const BOTTOM_UP = ["区", "县", "旗", "市", "州", "盟", "省"];
+const FEWEST_MENTIONS = 2;
+const MOST_MENTIONED_SHARE = 0.5;
+const UNLISTED =
+  /(?<=^|[\n，。；：、“（在由将对经自和与及]|\d年)([\u4e00-\u9fff]{2,4}?(?:区|县|市|旗|街道|镇|乡))(?=区?委|党工委|党委|办事处|人民政府|政府|人大)/g;
+const NO_NAME =
+  /^(?:我|本|全|各|该|市|区|县|省|在|由|对|推进|加强)|(?:小|社|园|城|辖|地|片|各|全|乡|村)(?:[区县镇乡])$/;
+
+/** The level a text speaks of as its own: 我区, 本镇, 全县, 区委; null where it has none. */
+export function ownLevel(text: string): string | null {
+  const votes = new Map<string, number>();
+  for (const match of text.matchAll(SELF)) {
+    const level = match[2] as string;
+    votes.set(level, (votes.get(level) ?? 0) + (match[1] === "全" ? 1 : 3));
+  }
+  const own = [...votes].sort((left, right) => right[1] - left[1])[0]?.[0];
+  if (own !== undefined) return own;
+  const above = new Set([...text.matchAll(ABOVE)].map((match) => match[1] as string));
+  return BOTTOM_UP.find((level) => above.has(level)) ?? null;
+}
+
+/**
+ * The place of a level that a text mentions most, by a full or short name, or by its ending where the table does
+ * not have it; null where none is mentioned twice (once as in charge), or others are mentioned more.
+ * @param counts how often the text mentions each place name
+ */
+export function mostMentioned(
+  level: string,
+  text: string,
+  counts: ReadonlyMap<string, number>,
+  divisions: Divisions,
+): string | null {
+  const named = new Map<string, number>();
+  for (const [name, count] of counts)
+    if (name.endsWith(level) && divisions.withFullName(name).length > 0) named.set(name, count);
+  for (const name of named.keys())
+    for (const short of shortForms(name)) named.set(name, (named.get(name) ?? 0) + (counts.get(short) ?? 0));
+  if (named.size === 0)
+    for (const match of text.matchAll(UNLISTED)) {
+      const name = match[1] as string;
+      if (name.endsWith(level) && !NO_NAME.test(name)) named.set(name, (named.get(name) ?? 0) + 3);
+    }
+  if (named.size === 0) addShort(named, level, counts, divisions);
+  const ranked = [...named].sort((left, right) => right[1] - left[1]);
+  const all = ranked.reduce((sum, [, count]) => sum + count, 0);
+  const [name, count] = ranked[0] ?? [null, 0];
+  return count < FEWEST_MENTIONS || count < all * MOST_MENTIONED_SHARE ? null : name;
+}
+
+/** Places that the text only calls by their short names: 平安东丽, 法治东丽. */
+function addShort(
+  named: Map<string, number>,
+  level: string,
+  counts: ReadonlyMap<string, number>,
+  divisions: Divisions,
+): void {
+  for (const [short, count] of counts) {
+    if (isOrdinaryWord(short)) continue;
+    const names = new Set(
+      divisions.withShortName(short).flatMap((each) => (each.name.endsWith(level) ? [each.name] : [])),
+    );
+    for (const name of names) named.set(name, count);
+  }
+}
+
+/**
+ * The city, else the province, above a district that the table does not place: the one most mentioned; null
+ * where two are mentioned as often, and for a district that the table has.
+ */
+export function parentMentioned(
+  district: string | null,
+  counts: ReadonlyMap<string, number>,
+  divisions: Divisions,
+): string | null {
+  if (district === null || divisions.withFullName(district).length > 0) return null;
+  for (const level of ["city", "province"] as const) {
+    const totals = new Map<string, number>();
+    for (const [name, count] of counts) {
+      const found = divisions.find(name)[0];
+      if (found?.level === level && found.name !== district)
+        totals.set(found.name, (totals.get(found.name) ?? 0) + count);
+    }
+    const [best, second] = [...totals].sort((left, right) => right[1] - left[1]);
+    if (best && best[1] > (second?.[1] ?? 0)) return best[0];
+  }
+  return null;
+}

@@ -1,0 +1,231 @@
+import { dateIn } from "./dates.ts";
+import { ancestors, type Division, type Divisions } from "./divisions.ts";
+import type { Matter } from "./matter.ts";
+import { mostMentioned, ownLevel, parentMentioned } from "./mentioned.ts";
+import { shortForms } from "./placenames.ts";
+import { countMentions, type District, districtOfChain, firstChain, type PlaceChain } from "./places.ts";
+import { type BareBody, bareBody, endOfBody, endOfSigner, endOfSubject } from "./unit.ts";
+import { visible } from "./visible.ts";
+
+/** What is known of a report beside its identity. */
+export interface Evidence {
+  matter: Matter;
+  /** Paragraphs in order. */
+  paragraphs: readonly string[];
+  /** Headings in order. */
+  headings: readonly string[];
+}
+
+/** Who reports, and for where; what is unsure, in sentences. */
+export interface Reporter {
+  district: string | null;
+  parent: string | null;
+  unit: string | null;
+  doubts: string[];
+}
+
+/** Where a paragraph says whose report it is: …由XX区人民政府办公室编制, 现公布XX区2023年…, 请与…联系. */
+const ANNOUNCEMENTS: { pattern: RegExp; author: boolean }[] = [
+  { pattern: /(?:报告|年报)由([^，。；（(]{3,40}?)(?:负责)?(?:编制|编写|起草|撰写|发布|公布)/, author: true },
+  { pattern: /现(?:将|予以公布|公布|发布|公开|向社会(?:公布|公开|发布))([^，。；]{3,60})/, author: true },
+  { pattern: /请(?:与|联系|致电|向)([^，。；（(]{3,40})/, author: false },
+];
+const OPENINGS = 3;
+const TIME =
+  /^(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|以来|来)?|今年以来|今年|一年来|过去一年|近年来|本年度)[，,：:]?/;
+const SESSION = /(?:会议|大会|全会)/;
+const TOWN_LEVEL = /^(?:镇|乡|街道|苏木)$/;
+
+/** Recognises who reports: by the title, the signature, the front, what the opening announces, and the text's own mentions. */
+export function findReporter(evidence: Evidence, divisions: Divisions): Reporter {
+  return new ReporterFinder(evidence, divisions).find();
+}
+
+interface Found extends District {
+  /** Who reports, where the words say it. */
+  unit: string | null;
+}
+
+class ReporterFinder {
+  readonly #divisions: Divisions;
+  readonly #title: string;
+  readonly #matter: Matter;
+  readonly #openings: readonly string[];
+  readonly #body: string;
+  #counts: Map<string, number> | null = null;
+
+  constructor({ matter, paragraphs, headings }: Evidence, divisions: Divisions) {
+    this.#divisions = divisions;
+    this.#title = visible(matter.title ?? "").replace(/《[^《》]*》/g, "");
+    this.#matter = matter;
+    this.#openings = paragraphs.slice(0, OPENINGS).map(visible);
+    this.#body = [...matter.front, ...headings, ...paragraphs, ...matter.signature].join("\n");
+  }
+
+  find(): Reporter {
+    const chain = firstChain(this.#title, this.#divisions);
+    if (chain) return this.#reporter(this.#fromTitle(chain), null);
+    const bare = bareBody(this.#title);
+    const level = bare?.level ?? ownLevel(this.#body);
+    const fits = (found: Found | null) => found !== null && suits(found, bare?.level ?? null);
+    const found = [
+      () => this.#fromLines(this.#matter.signature),
+      () => this.#fromLines(this.#matter.front),
+      () => this.#fromAnnouncement(),
+      () => this.#fromSubject(level),
+      () => this.#fromMentions(level),
+    ];
+    for (const find of found) {
+      const each = find();
+      if (each && fits(each)) return this.#reporter(each, bare);
+    }
+    const unit = bare ? (bare.level ?? "") + bare.name : signerOf(this.#matter.signature);
+    return { district: null, parent: null, unit, doubts: ["没有认出报告的地区。"] };
+  }
+
+  #reporter(found: Found, bare: BareBody | null): Reporter {
+    const parent =
+      found.parent ??
+      (found.doubt ? null : parentMentioned(found.district, this.#mentions(), this.#divisions));
+    const unit = bare ? unitOf(bare, found) : found.unit;
+    return { district: found.district, parent, unit, doubts: found.doubt ? [found.doubt] : [] };
+  }
+
+  #fromTitle(chain: PlaceChain): Found {
+    const place = this.#place(chain);
+    const end = endOfBody(this.#title, chain.end);
+    const body = this.#title.slice(chain.end, end);
+    const bare = bareBody(this.#title);
+    if (bare?.level && chain.start > 0 && bare.name.includes(this.#title.slice(chain.start, chain.end)))
+      return { ...place, unit: (place.parent?.endsWith(bare.level) ? place.parent : bare.level) + bare.name };
+    const branch = this.#branch(chain, body);
+    let unit = nameOf(chain, place) + (body === "政府" ? "人民政府" : body);
+    if (branch) return { ...this.#place(branch), unit };
+    if (body === "") {
+      const signed = this.#fromLines([
+        ...this.#matter.signature,
+        ...this.#matter.front.filter((line) => !SESSION.test(line)),
+      ]);
+      if (signed?.unit && signed.district === place.district) unit = signed.unit;
+      else if (/^政府工作报告/.test(this.#title.slice(chain.end))) unit += "人民政府";
+    }
+    return { ...place, unit };
+  }
+
+  /** The county that a city's bureau has a branch for: 宁波市|生态环境局余姚分局. */
+  #branch(chain: PlaceChain, body: string): PlaceChain | null {
+    const name = /局([\u4e00-\u9fff]{2,6})分局$/.exec(body)?.[1];
+    const within = (name === undefined ? [] : this.#divisions.find(name)).filter(
+      (each) => each.level === "county" && ancestors(each).some((above) => chain.divisions.includes(above)),
+    );
+    return within.length === 1 ? { ...chain, divisions: within, unlisted: null } : null;
+  }
+
+  /** Place and unit of the first line that names a place; where it is a session's, the unit of the line below. */
+  #fromLines(lines: readonly string[]): Found | null {
+    const found = lines.flatMap((line) => this.#fromLine(line) ?? []);
+    const [first] = found;
+    if (!first || first.unit !== first.district) return first ?? null;
+    return found.find((each) => each.district === first.district && each.unit !== each.district) ?? first;
+  }
+
+  #fromLine(line: string): Found | null {
+    const session = SESSION.test(line);
+    if (/来源|记者|编辑|作者|^各位|[：:]$|时间/.test(line) && !session) return null;
+    const text = session ? line.replace(/^.*?(?:日|月)在?|^[—－―–（(-]*在/, "") : line;
+    const chain = firstChain(text, this.#divisions);
+    if (!chain || chain.start > 12) return null;
+    const place = this.#place(chain);
+    const body = session ? "" : text.slice(chain.end, endOfSigner(text, chain.end));
+    const government = /政府工作报告/.test(this.#title) ? "人民政府" : "";
+    return { ...place, unit: nameOf(chain, place) + (body || government) };
+  }
+
+  #fromAnnouncement(): Found | null {
+    for (const { pattern, author } of ANNOUNCEMENTS)
+      for (const opening of this.#openings) {
+        const said = pattern.exec(opening)?.[1];
+        const chain = said === undefined ? null : firstChain(said.replace(TIME, ""), this.#divisions);
+        if (!said || !chain || chain.start > 0) continue;
+        const text = said.replace(TIME, "");
+        const place = this.#place(chain);
+        const end = Math.max(endOfBody(text, chain.end), endOfSigner(text, chain.end));
+        return { ...place, unit: nameOf(chain, place) + (author ? text.slice(chain.end, end) : "") };
+      }
+    return null;
+  }
+
+  /** The place or body that an opening paragraph is about: 2023年，XX街道党工委在…领导下. */
+  #fromSubject(level: string | null): Found | null {
+    for (const opening of this.#openings) {
+      const sentence = opening.replace(/^[（(]?[一二三四五六七八九十]+[）)、]/, "").replace(TIME, "");
+      const chain = firstChain(sentence, this.#divisions);
+      if (!chain || chain.start > 0) continue;
+      const end = endOfSubject(sentence, chain.end);
+      if (end < 0) continue;
+      const place = this.#place(chain);
+      const found = { ...place, unit: nameOf(chain, place) + sentence.slice(chain.end, end) };
+      if (level === null ? end > chain.end : suits(found, level)) return found;
+    }
+    return null;
+  }
+
+  /** The place most mentioned in the text, of the level it calls its own. */
+  #fromMentions(level: string | null): Found | null {
+    const name = level === null ? null : mostMentioned(level, this.#body, this.#mentions(), this.#divisions);
+    if (name === null) return null;
+    const listed = this.#divisions.find(name).filter((each) => each.name.endsWith(level as string));
+    const kind = TOWN_LEVEL.test(level as string) ? ("town" as const) : ("county" as const);
+    const unlisted = listed.length > 0 ? null : { name, level: kind };
+    const place = this.#place({ start: 0, end: 0, divisions: listed, unlisted });
+    const doubt = `标题没有写明地区，按正文多次提到取“${place.town ?? place.district ?? name}”。${place.doubt ?? ""}`;
+    return { ...place, doubt, unit: place.town };
+  }
+
+  /**
+   * The district of a place. Of a town that the table does not have, or has in a district that the text never
+   * mentions, the district that the text mentions most.
+   */
+  #place(chain: PlaceChain): District {
+    const place = districtOfChain(chain, () => this.#mentions());
+    if (place.town === null || this.#isMentioned(place.district) || place.doubt !== null) return place;
+    const level = ["区", "县", "旗", "市"].find(
+      (each) => mostMentioned(each, this.#body, this.#mentions(), this.#divisions) !== null,
+    );
+    const found = level === undefined ? null : this.#fromMentions(level);
+    return found?.district ? { ...found, town: place.town, doubt: null } : place;
+  }
+
+  #isMentioned(district: string | null): boolean {
+    return (
+      district !== null && [district, ...shortForms(district)].some((name) => this.#mentions().has(name))
+    );
+  }
+
+  #mentions(): Map<string, number> {
+    this.#counts ??= countMentions(`${this.#title}\n${this.#body}`, this.#divisions);
+    return this.#counts;
+  }
+}
+
+/** Whether a place is of the level that a bare body calls itself by. */
+function suits({ district, town }: District, level: string | null): boolean {
+  if (level === null) return true;
+  return TOWN_LEVEL.test(level) ? town?.endsWith(level) === true : district?.endsWith(level) === true;
+}
+
+function nameOf(chain: PlaceChain, place: District): string {
+  return place.town ?? place.district ?? (chain.divisions[0] as Division).name;
+}
+
+/** The bare body with its place before it. Of a government or a bureau that is only 本局, what the words found say. */
+function unitOf(bare: BareBody, found: Found): string | null {
+  if (bare.name === "" && !(bare.level && TOWN_LEVEL.test(bare.level))) return found.unit ?? found.district;
+  if (bare.level === null && found.unit?.endsWith(bare.name)) return found.unit;
+  const place = bare.level !== null && TOWN_LEVEL.test(bare.level) ? found.town : found.district;
+  return (place ?? bare.level ?? "") + bare.name.replace(/^政府$/, "人民政府");
+}
+
+function signerOf(signature: readonly string[]): string | null {
+  return signature.find((line) => dateIn(line) === null) ?? null;
+}
