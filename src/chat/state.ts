@@ -31,9 +31,8 @@ export class State {
 
   done(update: number): void {
     this.#updates.add(update);
-    if (this.#updates.size > 2 * UPDATES_KEPT)
-      this.#updates = new Set([...this.#updates].slice(-UPDATES_KEPT));
-    this.#append({ update });
+    if (this.#updates.size > 2 * UPDATES_KEPT) this.#compact();
+    else this.#append({ update });
   }
 
   isGreeted(chat: number): boolean {
@@ -55,7 +54,7 @@ export class State {
     }
   }
 
-  /** Reads the file and writes it anew without what is too old; a line that cannot be read is left out. */
+  /** Reads the file, a line that cannot be read left out. */
   #load(file: string): void {
     try {
       mkdirSync(dirname(file), { recursive: true });
@@ -65,15 +64,25 @@ export class State {
         if (success && "update" in data) this.#updates.add(data.update);
         if (success && "greeted" in data) this.#greeted.add(data.greeted);
       }
-      this.#updates = new Set([...this.#updates].slice(-UPDATES_KEPT));
-      const kept = [
-        ...[...this.#greeted].map((greeted) => ({ greeted })),
-        ...[...this.#updates].map((update) => ({ update })),
-      ];
-      writeFileSync(`${file}.new`, kept.map((line) => `${JSON.stringify(line)}\n`).join(""));
-      renameSync(`${file}.new`, file);
     } catch (error) {
       this.#log.warn("state not read", { file, reason: reason(error) });
+    }
+    this.#compact();
+  }
+
+  /** Forgets updates too old to come again, and writes the file anew. */
+  #compact(): void {
+    this.#updates = new Set([...this.#updates].slice(-UPDATES_KEPT));
+    if (this.#file === null) return;
+    const kept = [
+      ...[...this.#greeted].map((greeted) => ({ greeted })),
+      ...[...this.#updates].map((update) => ({ update })),
+    ];
+    try {
+      writeFileSync(`${this.#file}.new`, kept.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      renameSync(`${this.#file}.new`, this.#file);
+    } catch (error) {
+      this.#log.warn("state not written", { file: this.#file, reason: reason(error) });
     }
   }
 }

@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 async function withBoss(env: Record<string, string> = {}) {
-  setting = await open("invented");
+  setting = await open("chat");
   const [boss, ann] = [setting.person(), setting.person({ first_name: "安安", username: "an_an" })];
   const start = () => setting.start({ ADMIN_IDS: String(boss.id), ...env });
   return { boss, ann, start, bot: await start() };

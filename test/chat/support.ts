@@ -3,9 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
 import { startBotApi } from "../botapi/server.mjs";
 import { writeSeeds } from "./invented/library.mjs";
+
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 120_000 });
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CHAT = join(ROOT, "test/chat/invented/process.mjs");
@@ -89,6 +91,13 @@ export function shared(which: Which, options: object = {}, env: Record<string, s
 /** The texts of a message's buttons. */
 export const keys = (message: Api): string[] =>
   (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }: { text: string }) => text);
+
+/** The buttons of other reports' answers, without the one that is shown. */
+export const otherReports = (message: Api): string[] =>
+  keys(message).filter((key) => /^[^•].*20\d\d年 /.test(key));
+
+/** The figure such a button promises. */
+export const figureOn = (key: string): string => key.split(" ").at(-1) ?? "";
 
 /** The parts of a message's text with a certain format. */
 export const parts = (message: Api, type: string): string[] =>

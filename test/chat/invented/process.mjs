@@ -14,6 +14,7 @@ let answerer = createAnswerer();
 // What a rebuilt index does: the report of 2021 is gone.
 process.on("SIGUSR2", () => {
   answerer = createAnswerer(libraryOf(REPORTS.filter(({ file }) => file !== "元宝山区2021.txt")));
+  console.log("index rebuilt");
 });
 
 const dependencies = {
