@@ -1,4 +1,4 @@
-// The bot of selftest.test.mjs: a small one that uses what the emulator models.
+// The bot of selftest.test.ts: a small one that uses what the emulator models.
 import http from 'node:http';
 import { Bot, InlineKeyboard, InputFile, webhookCallback } from 'grammy';
 const bot = new Bot(process.env.MY_TOKEN, { client: { apiRoot: process.env.MY_ROOT } });

@@ -1,3 +1,4 @@
+// @ts-nocheck: plain JavaScript, in a file that vitest finds
 // Self-test of the emulator with a real grammY bot as a child process.
 
 import assert from 'node:assert/strict';
