@@ -115,7 +115,7 @@ export class Divisions {
     const county = places.get(`${row.p}${row.y}${row.a}`) ?? city;
     const above =
       level === "province" ? null : level === "city" ? province : level === "county" ? city : county;
-    let name = row.n;
+    let name = row.t ? row.n.replace(/(?<=街道)办事处$/, "") : row.n;
     if (level === "town" && above && name.startsWith(above.name) && name.length > above.name.length + 2)
       name = name.slice(above.name.length);
     if (level === "town" && NAMELESS.test(name)) return;

@@ -147,7 +147,7 @@ function isFrontLine(text: string, title: string | null): boolean {
   if (SESSION.test(text) && /^[-—―–（(]*(?:[12]\d{3}|二)/.test(text)) return true;
   if (text.length > 30 || endsFinally(text) || title === null) return false;
   if (title.endsWith(text) && text.length >= 4) return true;
-  if (isSigner(text)) return true;
+  if (isSigner(text.replace(/^[（(](.*)[）)]$/, "$1"))) return true;
   return OFFICE.test(text) && /[\u4e00-\u9fff]{2,4}$/.test(text);
 }
 

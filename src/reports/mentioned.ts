@@ -3,7 +3,8 @@ import { isOrdinaryWord, shortForms } from "./placenames.ts";
 
 const SELF = /(我|本|全)(自治[区县旗]|街道|区|市|县|旗|州|盟|省|镇|乡|苏木)(?:委|政府)?/g;
 /** A bureau's report names those above it without their place: 在区委、区政府的领导下. */
-const ABOVE = /(?<![\u4e00-\u9fff]{2}|省|市|[我本全各])([区县旗市州盟省])(?:委|政府)/g;
+const ABOVE =
+  /(?<=代表)([区县旗市州盟省])人民政府|(?<![\u4e00-\u9fff]{2}|省|市|[我本全各])([区县旗市州盟省])(?:委|政府)/g;
 const BOTTOM_UP = ["区", "县", "旗", "市", "州", "盟", "省"];
 const FEWEST_MENTIONS = 2;
 const MOST_MENTIONED_SHARE = 0.5;
@@ -21,7 +22,7 @@ export function ownLevel(text: string): string | null {
   }
   const own = [...votes].sort((left, right) => right[1] - left[1])[0]?.[0];
   if (own !== undefined) return own;
-  const above = new Set([...text.matchAll(ABOVE)].map((match) => match[1] as string));
+  const above = new Set([...text.matchAll(ABOVE)].map((match) => match[1] ?? match[2]));
   return BOTTOM_UP.find((level) => above.has(level)) ?? null;
 }
 

@@ -26,13 +26,14 @@ const ZONE =
 const ZONE_AT = new RegExp(
   `^(?:(?!推进|促进|加强|建设|开展|支持|落实|推动|关于|的)[\\u4e00-\\u9fff]){0,12}?${ZONE.source}(?!街道|镇|乡)`,
 );
+const FREE_TRADE = /^中国[（(]([\u4e00-\u9fff]{2,4})[）)]自由贸易试验区(?:[\u4e00-\u9fff]{2,7}片区)?/;
 const GENERIC_ZONE = new RegExp(`^${ZONE.source}$`);
 const UNLISTED = /^[\u4e00-\u9fff]{2,4}?(?:自治县|自治旗|街道|区|县|市|旗|镇|乡)/;
 /** Words that end like places: 园区, 各县, 乡镇. */
 const NO_NAME =
   /(?:小|社|园|城|辖|地|片|景|库|牧|林|校|院|灾|示范|开发|试验|保税|合作|度假|功能|管理|全|各|本|我|自治|集聚|特)[区县市旗]$|[超股楼夜门]市$|(?:各|全|乡|村|城|集|小城|特色|我|本)(?:街道|镇|乡)$|^(?:关于|推进|法治|政府|全面|依法)/;
 const LEAD =
-  /^[—－―–-]*(?:关于)?(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?)?(?:中共|中国共产党)?/;
+  /^[—－―–（(-]*(?:关于)?(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?)?(?:中共|中国共产党)?/;
 /** The corps has its own divisions above its cities: 第八师石河子市. */
 const CORPS = /^(?:新疆生产建设兵团|兵团)?(?:第[一二三四五六七八九十]{1,3}师)?/;
 const CORPS_NAME = "新疆生产建设兵团";
@@ -84,6 +85,11 @@ function unlistedAt(
   divisions: Divisions,
 ): PlaceChain | null {
   const rest = text.slice(end);
+  const free = FREE_TRADE.exec(rest);
+  if (free) {
+    const unlisted = { name: free[0], level: "zone" as const };
+    return { start, end: end + free[0].length, divisions: divisions.find(free[1] as string), unlisted };
+  }
   const zone = ZONE_AT.exec(rest)?.[0];
   if (zone && standsAlone(text, end + zone.length)) {
     const cities = above.length > 0 ? above : divisions.find(rest.slice(0, 2)).filter(isNoCounty);
@@ -143,13 +149,13 @@ function districtOfUnlisted(
 }
 
 /** The weight of a place that a sentence names as in charge: 在武侯区|委领导下. */
-const IN_CHARGE = /^(?:党工委|党委|委|人民政府|政府|人大)/;
+const IN_CHARGE = /^(?:党工委|党委|委|人民政府|政府|人大|[\u4e00-\u9fff]{2,8}局)/;
 
 /** How often the text mentions each place name, full or short; as in charge, three times as much. */
 export function countMentions(text: string, divisions: Divisions): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { name, end } of divisions.namesAt(text)) {
-    const weight = IN_CHARGE.test(text.slice(end, end + 4)) ? 3 : 1;
+    const weight = IN_CHARGE.test(text.slice(end, end + 12)) ? 3 : 1;
     counts.set(name, (counts.get(name) ?? 0) + weight);
   }
   return counts;

@@ -28,6 +28,7 @@ export interface Reporter {
 const ANNOUNCEMENTS: { pattern: RegExp; author: boolean }[] = [
   { pattern: /(?:报告|年报)由([^，。；（(]{3,40}?)(?:负责)?(?:编制|编写|起草|撰写|发布|公布)/, author: true },
   { pattern: /现(?:将|予以公布|公布|发布|公开|向社会(?:公布|公开|发布))([^，。；]{3,60})/, author: true },
+  { pattern: /代表([^，。；]{2,20}?政府)(?:，|向)/, author: true },
   { pattern: /请(?:与|联系|致电|向)([^，。；（(]{3,40})/, author: false },
 ];
 const OPENINGS = 3;
@@ -79,7 +80,7 @@ class ReporterFinder {
       const each = find();
       if (each && fits(each)) return this.#reporter(each, bare);
     }
-    const unit = bare ? (bare.level ?? "") + bare.name : signerOf(this.#matter.signature);
+    const unit = bare?.name ? (bare.level ?? "") + bare.name : signerOf(this.#matter.signature);
     return { district: null, parent: null, unit, doubts: ["没有认出报告的地区。"] };
   }
 
@@ -165,7 +166,9 @@ class ReporterFinder {
       if (end < 0) continue;
       const place = this.#place(chain);
       const found = { ...place, unit: nameOf(chain, place) + sentence.slice(chain.end, end) };
-      if (level === null ? end > chain.end : suits(found, level)) return found;
+      if (level === null && end === chain.end)
+        return { ...found, doubt: place.doubt ?? `标题没有写明地区，按正文开头取“${found.unit}”。` };
+      if (suits(found, level)) return found;
     }
     return null;
   }
@@ -179,7 +182,15 @@ class ReporterFinder {
     const unlisted = listed.length > 0 ? null : { name, level: kind };
     const place = this.#place({ start: 0, end: 0, divisions: listed, unlisted });
     const doubt = `标题没有写明地区，按正文多次提到取“${place.town ?? place.district ?? name}”。${place.doubt ?? ""}`;
-    return { ...place, doubt, unit: place.town };
+    return { ...place, doubt, unit: place.town ?? this.#signer(place) };
+  }
+
+  /** Of a signature without a place (区司法局), the body with its place; else the government whose work report it is. */
+  #signer(place: District): string | null {
+    const signed = signerOf(this.#matter.signature);
+    const bare = signed === null ? null : bareBody(signed);
+    if (bare) return unitOf(bare, { ...place, unit: null });
+    return /政府工作报告/.test(this.#title) ? `${place.district}人民政府` : place.district;
   }
 
   /**

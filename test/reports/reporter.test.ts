@@ -1,7 +1,16 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadDivisions } from "../../src/reports/divisions.ts";
 import { readReport } from "../../src/reports/read.ts";
 import type { Identity } from "../../src/reports/report.ts";
+
+const EVALUATION = new URL("../evaluation/", import.meta.url);
+const identities = JSON.parse(readFileSync(new URL("identities.json", EVALUATION), "utf8")) as {
+  file: string;
+  district: string;
+  parent: string;
+  year: number | null;
+}[];
 
 const BODY = "我们坚持问题导向，认真抓好各项任务落实，工作取得了新的进展，群众满意度稳步提高。";
 
@@ -312,6 +321,71 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     { district: "武陵区", year: 2022 },
   ],
   [
+    "a single mention, of a bureau of its own",
+    ["我区2023年法治政府建设工作情况报告", "2023年，我区在市委领导下抓好落实。雁塔区司法局牵头。", BODY],
+    { district: "雁塔区", parent: "西安市", unit: "雁塔区", year: 2023 },
+  ],
+  [
+    "a district that learnt from another city's",
+    [
+      "2023年法治政府建设情况报告",
+      "2023年，我区深入推进。我区学习深圳市南山区经验，两次赴南山区考察。",
+      "岳麓区司法局牵头，岳麓区信访局配合，我区抓好落实。",
+    ],
+    { district: "岳麓区", parent: "长沙市", year: 2023 },
+  ],
+  [
+    "a city that its opening is about",
+    ["2023年法治政府建设情况报告", "2023年，西安市深入推进法治政府建设。", BODY],
+    { district: "西安市", parent: "陕西省", unit: "西安市", year: 2023 },
+  ],
+  [
+    "the place in brackets under the title",
+    ["2023年法治政府建设年度报告", "（苏州市相城区）", BODY],
+    { district: "相城区", parent: "苏州市", year: 2023 },
+  ],
+  [
+    "a work report whose session names no place, but whose speaker's words do",
+    [
+      "政府工作报告",
+      "——2025年1月7日在市第十七届人民代表大会第四次会议上",
+      "市长 余某",
+      "各位代表：",
+      "现在，我代表襄阳市人民政府向大会报告工作，请予审议。",
+      BODY,
+    ],
+    { district: "襄阳市", parent: "湖北省", unit: "襄阳市人民政府", year: 2025, date: "2025-01-07" },
+  ],
+  [
+    "a free trade zone",
+    ["中国（上海）自由贸易试验区临港新片区管理委员会2023年法治政府建设情况报告", BODY],
+    {
+      district: "中国（上海）自由贸易试验区临港新片区",
+      parent: "上海市",
+      unit: "中国（上海）自由贸易试验区临港新片区管理委员会",
+    },
+  ],
+  [
+    "a party group's signature",
+    ["2023年度推进法治政府建设情况的报告", BODY, "成都市青羊区教育局党组", "2024年1月10日"],
+    { district: "青羊区", parent: "成都市", unit: "青羊区教育局党组", year: 2023 },
+  ],
+  [
+    "a region's department",
+    ["自治区司法厅2023年法治政府建设年度报告", "2023年，广西壮族自治区司法厅认真履行职责，抓好落实。", BODY],
+    { district: "广西壮族自治区", parent: null, unit: "广西壮族自治区司法厅", year: 2023 },
+  ],
+  [
+    "a publisher's name above",
+    ["中国·武昌", "武昌区司法局2024年法治政府建设年度报告", BODY],
+    { title: "武昌区司法局2024年法治政府建设年度报告", district: "武昌区", unit: "武昌区司法局" },
+  ],
+  [
+    "a bureau of a place nobody can tell",
+    ["县信访局2023年工作总结", BODY],
+    { district: null, parent: null, unit: "县信访局", year: 2023 },
+  ],
+  [
     "the county by its superiors' words alone is unknown",
     ["2023年法治政府建设情况报告", "2023年，我县在县委、县政府领导下抓好落实。", BODY],
     { district: null, parent: null, year: 2023 },
@@ -322,5 +396,14 @@ describe("who reports, however little the title says", () => {
   test.each(cases)("%s", (_what, lines, expected) => {
     const bytes = new TextEncoder().encode(lines.join("\n"));
     expect(readReport("001.txt", bytes, loadDivisions())).toMatchObject(expected);
+  });
+
+  test.each(identities)("$file of the evaluation's reports", ({ file, district, parent, year }) => {
+    const report = readReport(
+      "001.txt",
+      readFileSync(new URL(`reports/${file}`, EVALUATION)),
+      loadDivisions(),
+    );
+    expect(report).toMatchObject(year === null ? { district, parent } : { district, parent, year });
   });
 });
