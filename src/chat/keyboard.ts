@@ -57,66 +57,65 @@ interface Around {
   memory: Memory;
 }
 
-/** The buttons under an answer in a private chat, or under one unfolded in a group. */
-export function answerKeyboard(
-  cited: Cited,
-  { catalogue, texts, memory }: Around,
-  { votes }: { votes: boolean },
-): Rows {
+/** The buttons under an answer in a private chat, or under one unfolded in a group, which can be folded again. */
+export function answerKeyboard(cited: Cited, around: Around, { votes }: { votes: boolean }): Rows {
+  const { texts, memory } = around;
   const token = encodeCited(cited);
-  return [
-    reading(cited, catalogue, texts),
+  const alone = memory.choices.length < 2;
+  const fold = alone && !votes && memory.list === null;
+  return rows(
+    reading(cited, around),
     tools(cited, texts),
+    ...(fold ? [[button(texts.buttons.fold, { kind: "answer", token })]] : []),
     ...otherAnswers(memory.choices, token, texts),
-    ...back(memory, texts),
-    ...(memory.drop ? [[button(memory.drop, { kind: "drop" })]] : []),
-    ...(votes
+    ...ways(memory, texts),
+    votes
       ? [
-          [
-            button(texts.buttons.right, { kind: "right", token }),
-            button(texts.buttons.wrong, { kind: "wrong", token }),
-          ],
+          button(texts.buttons.right, { kind: "right", token }),
+          button(texts.buttons.wrong, { kind: "wrong", token }),
         ]
-      : []),
-  ].filter((row) => row.length > 0);
+      : [],
+  );
 }
 
 /** The buttons under a short answer in a group. */
 export function briefKeyboard(cited: Cited, { texts, memory }: Around): Rows {
   const token = encodeCited(cited);
-  return [
+  return rows(
     [button(texts.buttons.context, { kind: "full", token }), share(cited, texts)],
     ...otherAnswers(memory.choices, token, texts),
-    ...back(memory, texts),
-    ...(memory.drop ? [[button(memory.drop, { kind: "drop" })]] : []),
-  ];
+    ...ways(memory, texts),
+  );
 }
 
-/** The buttons under a passage that is being read; they lead back to the answer. */
-export function passageKeyboard(cited: Cited, { catalogue, texts, memory }: Around): Rows {
-  const [only] = memory.choices;
-  return [
-    reading(cited, catalogue, texts),
+/** The buttons under a passage that is being read. */
+export function passageKeyboard(cited: Cited, around: Around): Rows {
+  const { catalogue, texts, memory } = around;
+  const report = catalogue.keyOf(cited.location.report);
+  const contents = button(texts.buttons.contents, { kind: "contents", report, page: 0 });
+  return rows(
+    reading(cited, around),
     tools(cited, texts),
-    ...(memory.choices.length > 1
-      ? otherAnswers(memory.choices, null, texts)
-      : only
-        ? [[button(texts.buttons.back, { kind: "answer", token: only.token })]]
-        : [
-            [
-              button(texts.buttons.contents, {
-                kind: "contents",
-                report: catalogue.keyOf(cited.location.report),
-                page: 0,
-              }),
-            ],
-          ]),
-    ...back(memory, texts),
-    ...(memory.drop ? [[button(memory.drop, { kind: "drop" })]] : []),
-  ].filter((row) => row.length > 0);
+    memory.choices.length === 0 ? [contents] : [],
+    ...waysBack(memory, texts),
+  );
 }
 
-function reading({ location }: Cited, catalogue: Catalogue, texts: Texts): InlineKeyboardButton[] {
+/** The ways from what is being read back to the answers, to the list they came from, and to the question. */
+export function waysBack(memory: Memory, texts: Texts): Rows {
+  const [only] = memory.choices;
+  return rows(
+    ...otherAnswers(memory.choices, null, texts),
+    only && memory.choices.length === 1
+      ? [button(texts.buttons.back, { kind: "answer", token: only.token })]
+      : [],
+    ...ways(memory, texts),
+  );
+}
+
+const rows = (...all: InlineKeyboardButton[][]): Rows => all.filter((row) => row.length > 0);
+
+function reading({ location }: Cited, { catalogue, texts }: Around): InlineKeyboardButton[] {
   const before = catalogue.neighbour(location, -1);
   const after = catalogue.neighbour(location, 1);
   return [
@@ -155,10 +154,11 @@ function otherAnswers(choices: Choice[], current: string | null, texts: Texts): 
   return grid(buttons, choices.every(({ label }) => label.length <= 5) ? 5 : 2);
 }
 
-const back = ({ list }: Memory, texts: Texts): Rows =>
-  list === null
-    ? []
-    : [[button(list.kind === "comparePage" ? texts.buttons.comparison : texts.buttons.list, list)]];
+const ways = ({ list, drop }: Memory, texts: Texts): Rows =>
+  rows(
+    list ? [button(list.kind === "comparePage" ? texts.buttons.comparison : texts.buttons.list, list)] : [],
+    drop ? [button(drop, { kind: "drop" })] : [],
+  );
 
 /** Buttons in rows of `columns`. */
 export function grid(buttons: InlineKeyboardButton[], columns: number): Rows {

@@ -100,7 +100,12 @@ describe("in a group", () => {
     await joe.press(answer, "看全段");
     const full = await setting.api.waitForEdit(answer, "群众反映良好");
     await ann.press(full, "下一段 ▶");
-    await setting.api.waitForEdit(answer, "植树");
+    await ann.press(await setting.api.waitForEdit(answer, "植树"), "↩ 回到答案");
+    const folded = await setting.api.waitForEdit(answer, "37条");
+    expect(folded.text).toBe(answer.text);
+    await ann.press(folded, "看全段");
+    await ann.press(await setting.api.waitForEdit(answer, "群众反映良好"), "收起");
+    expect((await setting.api.waitForEdit(answer)).text).toBe(answer.text);
   });
 
   test("pressing like mad does not flood: presses are answered, edits stop", async () => {

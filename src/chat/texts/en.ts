@@ -14,6 +14,7 @@ export const en: Texts = {
     section: "Section",
     contents: "Contents",
     context: "Whole passage",
+    fold: "Less",
     copy: "Copy quotation",
     share: "Share",
     copyLink: "Copy link",

@@ -12,6 +12,7 @@ export const zh = {
     section: "整节",
     contents: "目录",
     context: "看全段",
+    fold: "收起",
     copy: "复制引文",
     share: "转发",
     copyLink: "复制链接",

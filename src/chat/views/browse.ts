@@ -2,7 +2,7 @@ import type { Location } from "../../answer/answerer.ts";
 import type { Report } from "../../reports/report.ts";
 import type { District } from "../catalogue.ts";
 import { wholePassage } from "../cited.ts";
-import { button, grid, type Memory, NOTHING, pager } from "../keyboard.ts";
+import { button, grid, type Memory, NOTHING, pager, waysBack } from "../keyboard.ts";
 import { bold, expandableBlock, join, lines } from "../message.ts";
 import { joinParts, quoted, reportName } from "../render.ts";
 import { shorten } from "../shorten.ts";
@@ -118,12 +118,11 @@ export function sectionView(
   depth: number,
   page: number,
   audience: Audience,
-  { choices }: Memory = NOTHING,
+  memory: Memory = NOTHING,
 ): View {
   const { catalogue, texts } = audience;
   const { report, passage } = location;
   const path = passage.section.slice(0, depth);
-  const [only] = choices;
   const parts = pagesOf(catalogue.section(location, depth));
   const shown = Math.min(page, parts.length - 1);
   const content = (parts[shown] ?? []).map((part) =>
@@ -143,7 +142,7 @@ export function sectionView(
         button(texts.buttons.sectionFigures, { kind: "sectionFigures", id: passage.id, depth, page: 0 }),
         button(texts.buttons.contents, { kind: "contents", report: catalogue.keyOf(report), page: 0 }),
       ],
-      ...(only ? [[button(texts.buttons.back, { kind: "answer", token: only.token })]] : []),
+      ...waysBack(memory, texts),
     ],
   };
 }
