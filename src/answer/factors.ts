@@ -3,8 +3,16 @@ import { measureAgreement } from "../text/measures.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import type { Weights } from "./weights.ts";
 
-/** How well a figure's kind and measure word answer, 0 (not at all) to 1. */
-export function agreementOf(asked: AskedFigure, { figure }: FigureRecord, weights: Weights): number {
+/**
+ * How well a figure's kind and measure word answer, 0 (not at all) to 1. `lenient`: in a comparison the nearest
+ * measure answers, with its own label.
+ */
+export function agreementOf(
+  asked: AskedFigure,
+  { figure }: FigureRecord,
+  lenient: boolean,
+  weights: Weights,
+): number {
   if (figure.quantity === "date") return asked.quantities.includes("date") ? 1 : 0;
   let agreement = 1;
   if (asked.quantities.length > 0) {
@@ -16,7 +24,10 @@ export function agreementOf(asked: AskedFigure, { figure }: FigureRecord, weight
   } else if (figure.quantity === "ordinal") agreement = 0.5;
   else if (figure.quantity === "duration") agreement = 0.7;
   else if (figure.quantity === "bare") agreement = weights.bareNumber;
-  if (asked.measure && figure.quantity === "count") agreement *= measureAgreement(asked.measure, figure.unit);
+  if (asked.measure && figure.quantity === "count") {
+    const same = measureAgreement(asked.measure, figure.unit);
+    agreement *= lenient ? Math.max(same, weights.otherMeasure) : same;
+  }
   if (figure.chinese && figure.quantity !== "percent")
     agreement *= figure.value === 1 ? weights.chineseNumeral * 0.7 : weights.chineseNumeral;
   return agreement;
@@ -42,6 +53,19 @@ export function frequencyFactor(question: Question, passage: AnalysedPassage, se
   if (question.kind !== "frequency") return 1;
   const range = passage.sentences[sentence];
   return OFTEN.test(passage.folded.text.slice(range?.start, range?.end)) ? 1.15 : 0.8;
+}
+
+const AWARD_ASKED = /荣誉|奖|称号|表彰|表扬|认可|头衔/;
+const AWARD_STATED = /评为|评定|荣获|获评|获得|授予|称号|奖|入选|表彰|表扬|示范|先进|优秀|第一|推荐/;
+const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)/;
+
+/** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */
+export function typeFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
+  const range = passage.sentences[sentence];
+  const text = passage.folded.text.slice(range?.start, range?.end);
+  if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.8;
+  if (question.kind === "whether") return NEGATION.test(text) ? 1.08 : 1;
+  return 1;
 }
 
 const PROBLEMS_ASKED = /问题|短板|不足|差距|薄弱|毛病|缺点|软肋|欠缺|哪里没做好|没做好/;

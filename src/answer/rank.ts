@@ -12,6 +12,7 @@ import {
   placeFactor,
   sectionFactor,
   tenseFactor,
+  typeFactor,
 } from "./factors.ts";
 import { figureZones, type ItemMatch, matchables, PassageMatch, sentenceZones } from "./match.ts";
 import type { Scope } from "./scope.ts";
@@ -119,6 +120,7 @@ export class Ranker {
           person: personFactor(question, passage, sentence),
           section: sectionFactor(question, passage),
           frequency: frequencyFactor(question, passage, sentence),
+          type: typeFactor(question, passage, sentence),
           tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
         };
         const factored = Object.values(all).reduce((product, factor) => product * factor, coverage);
@@ -147,7 +149,7 @@ export class Ranker {
           add(sentence, null, sentenceZones(passage, sentence, weights), {});
       if (!question.figure) continue;
       for (const record of passage.figures) {
-        const agreement = agreementOf(question.figure, record, weights);
+        const agreement = agreementOf(question.figure, record, question.compares, weights);
         if (agreement === 0) continue;
         const implied = question.figure.explicit ? 1 : weights.impliedFigure;
         const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);

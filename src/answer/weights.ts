@@ -22,6 +22,8 @@ export interface Weights {
   retrieval: number;
   /** Factors. */
   wrongTense: number;
+  /** In a comparison, figures counted in other measure words. */
+  otherMeasure: number;
   /** A target where the question does not say what it wants. */
   unaskedTarget: number;
   /** A report of unknown place that does not name the one asked for. */
@@ -69,6 +71,7 @@ export const WEIGHTS: Weights = {
   focusPower: 1.5,
   retrieval: 0.06,
   wrongTense: 0.45,
+  otherMeasure: 0.7,
   unaskedTarget: 0.8,
   impliedFigure: 1.04,
   meantOfKind: 0.4,

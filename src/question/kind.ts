@@ -56,7 +56,7 @@ export function askedFigure(text: string): AskedFigure | null {
 /** A number that a question asks for without saying so: compared, or a bare topic with no asking word at all. */
 export function impliedByForm(text: string, compares: boolean): AskedFigure | null {
   const keywords =
-    !/哪|什么|啥|谁|何|怎|咋|吗|有没有|是否|是不是|为|说|提|介绍|情况|问题|？|呢/.test(text) &&
+    !/(\S)[没不]\1|哪|什么|啥|谁|何|怎|咋|吗|有没有|是否|是不是|为|说|提|介绍|情况|问题|？|呢/.test(text) &&
     text.length <= 24;
   const measured =
     compares &&
@@ -136,7 +136,8 @@ export function askedKind(text: string): Kind {
   if (/哪些|哪几|有什么|有啥|分别是|包括什么|都有|列一下|列出|展开/.test(text)) return "list";
   if (/怎么|怎样|如何|咋|措施|举措|办法|机制|流程/.test(text)) return "how";
   if (/哪|什么|啥|何|叫/.test(text)) return "which";
-  if (/吗|有没有|是否|是不是|没有?？?$|不？?$|没发过|能不能|会不会|管不管/.test(text)) return "whether";
+  if (/(\S)[没不]\1|吗|有没有|是否|是不是|没有?？?$|不？?$|没发过|能不能|会不会|管不管/.test(text))
+    return "whether";
   return "open";
 }
 
