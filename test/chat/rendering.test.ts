@@ -24,6 +24,7 @@ import {
   notFoundView,
   passageView,
 } from "../../src/chat/views/answers.ts";
+import { article, articlePage, comparison } from "../../src/chat/views/articles.ts";
 import {
   contentsView,
   districtsView,
@@ -249,6 +250,40 @@ describe("whatever the reports hold and whatever is asked", () => {
           }
         },
       ),
+      LAW,
+    );
+  });
+
+  test("inline results keep the limits, each page and each message; paging shows each once", () => {
+    fc.assert(
+      fc.property(library, fc.nat(5000), texts(256), (held, seed, query) => {
+        for (const audience of audiences(held)) {
+          const places = citedOf(held, seed);
+          const all = [
+            comparison(places, query, audience),
+            ...places.map((place) => article(place, audience)),
+          ];
+          const seen: string[] = [];
+          let start: number | null = 0;
+          while (start !== null) {
+            const { items, next }: ReturnType<typeof articlePage<(typeof all)[number]>> = articlePage(
+              all,
+              start,
+            );
+            expect(Buffer.byteLength(JSON.stringify(items))).toBeLessThan(65_536);
+            for (const { id, title, input_message_content: content } of items) {
+              expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64);
+              expect(title.trim()).not.toBe("");
+              if (!("message_text" in content)) throw new Error("an article without a text");
+              checkMessage({ text: content.message_text, entities: content.entities ?? [] });
+              seen.push(id);
+            }
+            start = next;
+          }
+          expect(seen).toEqual(all.map(({ id }) => id));
+          expect(new Set(seen).size).toBe(all.length);
+        }
+      }),
       LAW,
     );
   });

@@ -1,18 +1,12 @@
 import { Composer, type Context } from "grammy";
-import type { InlineQueryResult, InlineQueryResultArticle } from "grammy/types";
+import type { InlineQueryResult } from "grammy/types";
 import { ask } from "../ask.ts";
-import { type Cited, decodeCited, encodeCited } from "../cited.ts";
-import { type Formatted, lines, link } from "../message.ts";
-import { answerText, citationLine, core, headline, joinParts, origin } from "../render.ts";
+import { decodeCited } from "../cited.ts";
 import { audienceOf, type Shared } from "../shared.ts";
-import { shorten } from "../shorten.ts";
-import { comparisonView } from "../views/answers.ts";
+import { article, articlePage, comparison } from "../views/articles.ts";
 import { passagesWith } from "../views/lists.ts";
-import { type Audience, deepLink, pageOf } from "../views/view.ts";
+import type { Audience } from "../views/view.ts";
 
-const PAGE = 5;
-/** Rows of a comparison that fit into one message. */
-const COMPARED = 40;
 /** Of a share's query, which is `#` and the token of a cited place. */
 const TOKEN = /^#([A-Za-z0-9_-]{1,24}(?:\.[0-9a-z-]*){0,3})$/;
 const CACHE_SECONDS = 60;
@@ -29,15 +23,19 @@ export function inline(shared: Shared): Composer<Context> {
     if (query === "" || query === "#") {
       const results = lastQuestions(context, shared, audience);
       const button = { text: texts.inlineHow, start_parameter: "help" };
-      await context.answerInlineQuery(results, { cache_time: 0, is_personal: true, button });
+      await context.answerInlineQuery(articlePage(results, 0).items, {
+        cache_time: 0,
+        is_personal: true,
+        button,
+      });
       return;
     }
     const all = token === undefined ? resultsFor(shared, query, audience) : sharedPlace(token, audience);
-    const { shown, pages, items } = pageOf(all, pageNumber(context.inlineQuery.offset), PAGE);
+    const { items, next } = articlePage(all, startOf(context.inlineQuery.offset));
     await context.answerInlineQuery(items, {
       cache_time: CACHE_SECONDS,
       is_personal: true,
-      next_offset: shown + 1 < pages ? String(shown + 1) : "",
+      next_offset: next === null ? "" : String(next),
       ...(all.length === 0 && {
         button: {
           text: token === undefined ? texts.inlineNothing : texts.inlineGone,
@@ -50,7 +48,7 @@ export function inline(shared: Shared): Composer<Context> {
   return composer;
 }
 
-const pageNumber = (offset: string) => (/^\d{1,4}$/.test(offset) ? Number(offset) : 0);
+const startOf = (offset: string) => (/^\d{1,4}$/.test(offset) ? Number(offset) : 0);
 
 /** The one passage a share button names. */
 function sharedPlace(token: string, audience: Audience): InlineQueryResult[] {
@@ -77,44 +75,6 @@ function resultsFor(shared: Shared, query: string, audience: Audience): InlineQu
   return results;
 }
 
-/** A cited place as an article: its id is the place's token, so that it stays the same. */
-function article(cited: Cited, audience: Audience): InlineQueryResultArticle {
-  const { catalogue, texts, username } = audience;
-  const { passage } = cited.location;
-  const context = link(texts.inlineContext, deepLink(username, "p", passage.id));
-  const message = lines(answerText(cited, catalogue, texts), context);
-  return {
-    ...content(message),
-    id: encodeCited(cited),
-    title: headline(cited)?.text ?? core(cited, 60).text,
-    description: citationLine(cited, catalogue, texts),
-  };
-}
-
-function comparison(rows: readonly Cited[], query: string, audience: Audience): InlineQueryResultArticle {
-  const { message } = comparisonView(query, rows, 0, audience, COMPARED);
-  const places = rows.map(({ location }) =>
-    origin(location.report, audience.catalogue, audience.texts).join(""),
-  );
-  return {
-    ...content(message),
-    id: `compare.${rows.length}.${rows[0]?.location.passage.id ?? ""}`,
-    title: audience.texts.inlineCompared(shorten(query, 60)),
-    description: shorten(places.join(audience.texts.separator), 120),
-  };
-}
-
-function content(message: Formatted) {
-  return {
-    type: "article" as const,
-    input_message_content: {
-      message_text: message.text,
-      entities: message.entities,
-      link_preview_options: { is_disabled: true },
-    },
-  };
-}
-
 /** The best answers to what a person asked last, to send again. */
 function lastQuestions(context: Context, shared: Shared, audience: Audience): InlineQueryResult[] {
   const questions = shared.recent.get(context.from?.id ?? 0) ?? [];
@@ -127,7 +87,7 @@ function lastQuestions(context: Context, shared: Shared, audience: Audience): In
         ...result,
         id: `last.${index}`,
         title: audience.texts.inlineLast(question),
-        description: joinParts([result.title]),
+        description: result.title,
       },
     ];
   });
