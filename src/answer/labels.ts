@@ -90,8 +90,17 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   const between = text.slice(sameClause ? before.figure.end : record.clause.start, record.figure.start);
   const changed = REACHES.test(between) && STARTS.test(text.slice(record.clause.start, before.figure.start));
   if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
-  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
+  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)) || isElliptical(between))
     record.shared.push(...before.label, ...before.shared);
+}
+
+const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/;
+const LONGEST_ELLIPSIS = 6;
+
+/** 收到行政复议申请164件，受理151件，审结138件: a short label leaves out what the one before it named. */
+function isElliptical(between: string): boolean {
+  const own = between.slice(between.lastIndexOf("、") + 1).replace(LEADING, "");
+  return own.length > 0 && own.length <= LONGEST_ELLIPSIS && !between.includes("；");
 }
 
 function inParentheses(text: string, place: number): boolean {
