@@ -53,9 +53,13 @@ export function replyView({ answer, cited }: Checked, question: string, audience
 
 /** Counts an answer, and writes down a question that was not found. */
 export function recordAnswer({ records, log }: Shared, { answer }: Checked, question: string): void {
-  log.info(answer.status === "answered" ? "answered" : "not found", { ms: answer.ms });
-  if (answer.status === "answered") records.add("answered");
-  else records.add("missed", question);
+  if (answer.status === "answered") {
+    log.debug("answered", { ms: answer.ms });
+    records.add("answered");
+  } else {
+    log.info("not found", { ms: answer.ms });
+    records.add("missed", question);
+  }
 }
 
 /** What is written down of an answer that was marked wrong. */

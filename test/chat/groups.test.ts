@@ -35,10 +35,12 @@ describe("in a group the bot speaks when it is spoken to", () => {
     await setting.api.waitForMessage(group, "91.3%");
   });
 
-  test("by /ask as a reply to somebody's question", async () => {
+  test("by /ask or a mention alone, as a reply to somebody's question", async () => {
     const { ann, joe, group } = club();
     const question = joe.say(group, QUESTION);
     ann.say(group, "/ask", { replyTo: question });
+    await setting.api.waitForMessage(group, "91.3%");
+    ann.say(group, "@zhiyin_bot", { replyTo: question });
     await setting.api.waitForMessage(group, "91.3%");
   });
 

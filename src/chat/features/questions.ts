@@ -1,4 +1,5 @@
 import { Composer, type Context } from "grammy";
+import type { Message, UserFromGetMe } from "grammy/types";
 import { commandIn, isAddressed, questionIn } from "../addressed.ts";
 import { ask, recordAnswer, replyView } from "../ask.ts";
 import { answerMessage, plain, reply, replyKey, whileTyping } from "../send.ts";
@@ -10,17 +11,15 @@ export function questions(shared: Shared): Composer<Context> {
   const composer = new Composer<Context>();
 
   composer.command("ask", async (context) => {
-    const question = questionIn(context.msg, context.me);
-    const replied = context.msg.reply_to_message;
-    const meant = question || (replied && !replied.from?.is_bot ? questionIn(replied, context.me) : "");
-    if (meant) await answerQuestion(context, shared, meant);
+    const question = questionMeant(context.msg, context.me);
+    if (question) await answerQuestion(context, shared, question);
     else await reply(context, plain(audienceOf(context, shared).texts.askWhat));
   });
 
   composer.on("message:text", async (context) => {
     if (!isAddressed(context.msg, context.me)) return;
     const command = commandIn(context.msg, context.me);
-    const question = questionIn(context.msg, context.me);
+    const question = questionMeant(context.msg, context.me);
     if (command !== null && context.chat.type !== "private") return;
     const audience = audienceOf(context, shared);
     if (question) await answerQuestion(context, shared, question);
@@ -37,6 +36,13 @@ export function questions(shared: Shared): Composer<Context> {
   });
 
   return composer;
+}
+
+/** What a message asks; where it only calls the bot, what the person asks whom it replies to. */
+function questionMeant(message: Message, me: UserFromGetMe): string {
+  const replied = message.reply_to_message;
+  const question = questionIn(message, me);
+  return question || (replied && !replied.from?.is_bot ? questionIn(replied, me) : "");
 }
 
 /** Answers the question of a message. */

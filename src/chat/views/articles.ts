@@ -38,7 +38,7 @@ export function article(cited: Cited, audience: Audience): InlineQueryResultArti
   return {
     ...content(message),
     id: encodeCited(cited),
-    title: headline(cited)?.text ?? core(cited, 60).text,
+    title: headline(cited)?.text.trim() || core(cited, 60).text.trim() || passage.id,
     description: citationLine(cited, catalogue, texts),
   };
 }
