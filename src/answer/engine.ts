@@ -2,7 +2,8 @@ import { Conversations, complete } from "../question/conversation.ts";
 import type { Gazetteer } from "../question/places.ts";
 import { HeldPlaces } from "../question/places.ts";
 import type { Aspect, Question } from "../question/question.ts";
-import { understand } from "../question/understand.ts";
+import { HeldTitles } from "../question/titles.ts";
+import { type Knowledge, understand } from "../question/understand.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Answer, Citation } from "./answer.ts";
@@ -37,7 +38,7 @@ export interface EngineOptions {
 /** Answers questions from a collection, each with citations that are verbatim. */
 export class Engine implements Answerer {
   readonly library: Collection;
-  readonly #knowledge: { collection: Collection; held: HeldPlaces; gazetteer: Gazetteer; lexicon: Lexicon };
+  readonly #knowledge: Knowledge;
   readonly #ranker: Ranker;
   readonly #weights: Weights;
   readonly #conversations: Conversations;
@@ -45,7 +46,14 @@ export class Engine implements Answerer {
   constructor(collection: Collection, gazetteer: Gazetteer, lexicon: Lexicon, options: EngineOptions = {}) {
     this.library = collection;
     this.#weights = options.weights ?? WEIGHTS;
-    this.#knowledge = { collection, held: new HeldPlaces(collection.reports), gazetteer, lexicon };
+    const { reports } = collection;
+    this.#knowledge = {
+      collection,
+      held: new HeldPlaces(reports),
+      titles: new HeldTitles(reports),
+      gazetteer,
+      lexicon,
+    };
     this.#ranker = new Ranker(collection, this.#weights);
     this.#conversations = new Conversations(options.now);
   }
@@ -114,7 +122,8 @@ export class Engine implements Answerer {
     const following =
       stand && asksToGoOn(question) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
     if (following) return { candidates: [following], chosen: [following] };
-    if (aspects.every(({ items }) => items.length === 0)) return { candidates: [], chosen: [] };
+    if (aspects.every(({ items }) => items.every(({ source }) => source === "year")))
+      return { candidates: [], chosen: [] };
     const hits = this.#ranker.retrieve(aspects, scope.reports);
     const candidates = this.#ranker.rank(question, aspects, hits, scope, stand?.passage ?? null);
     const wanted = question.places.length > 1 || question.years.length > 1;
@@ -132,7 +141,7 @@ export class Engine implements Answerer {
 function distinct(candidates: readonly Candidate[], reportOf: (passage: number) => number): Candidate[] {
   const best = candidates[0];
   if (!best) return [];
-  const near = candidates.filter((candidate) => candidate.score >= best.score * NEAR);
+  const near = candidates.filter((candidate) => candidate.standing >= best.standing * NEAR);
   const chosen: Candidate[] = [];
   const reports = new Set<number>();
   const passages = new Set<number>();

@@ -54,6 +54,8 @@ function candidateAt(passage: AnalysedPassage, number: number, sentence: number)
     coverage: 1,
     evidence: 1,
     score: 1,
+    standing: 1,
+    choice: 1,
     parts: {},
     matches: [],
   };

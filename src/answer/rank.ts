@@ -1,8 +1,9 @@
-import type { AskedFigure, Aspect, Item, Question } from "../question/question.ts";
+import type { AskedFigure, Aspect, Item, Question, Variant } from "../question/question.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
 import { type AnalysedPassage, analysePassage, type FigureRecord } from "./analysed.ts";
+import { SentenceChoice } from "./choose.ts";
 import {
   agreementOf,
   changeFactor,
@@ -14,7 +15,14 @@ import {
   tenseFactor,
   typeFactor,
 } from "./factors.ts";
-import { figureZones, type ItemMatch, matchables, PassageMatch, sentenceZones } from "./match.ts";
+import {
+  figureZones,
+  type ItemMatch,
+  type Matchable,
+  matchables,
+  PassageMatch,
+  sentenceZones,
+} from "./match.ts";
 import type { Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
@@ -30,8 +38,12 @@ export interface Candidate {
   coverage: number;
   /** How sure it is that this is what was asked, 0 to 1: what the gate looks at. */
   evidence: number;
-  /** Coverage with its factors and additions; what ranks. */
+  /** Coverage with its factors and additions. */
   score: number;
+  /** The best score in its passage: ranks passages. */
+  standing: number;
+  /** What ranks the candidates of one passage. */
+  choice: number;
   parts: Record<string, number>;
   matches: ItemMatch[];
 }
@@ -70,7 +82,7 @@ export class Ranker {
   retrieve(aspects: readonly Aspect[], reports: ReadonlySet<number>, limit = CANDIDATE_PASSAGES): Hit[] {
     const terms: WeightedTerm[] = [];
     for (const { items, variants } of aspects) {
-      for (const item of items)
+      for (const item of items.filter(({ source }) => source !== "year"))
         for (const term of indexTerms(item.text)) terms.push({ term, weight: item.weight });
       for (const variant of variants)
         for (const term of indexTerms(variant.text)) terms.push({ term, weight: variant.quality * 2 });
@@ -91,77 +103,101 @@ export class Ranker {
     scope: Scope,
     before: number | null,
   ): Candidate[] {
-    const weights = this.#weights;
-    const matchable = aspects.flatMap(matchables);
-    const reachable = matchable.reduce((sum, { item }) => sum + item.weight, 0);
-    const candidates: Candidate[] = [];
-    for (const { id, score } of hits) {
-      const passage = this.analysed(id);
-      const { report } = passage.location;
-      const match = new PassageMatch(passage, matchable, weights);
-      const number = this.reportOf(id);
-      const asked = scope.lookingBack.has(number)
-        ? "result"
-        : scope.lookingAhead.has(number)
-          ? "target"
-          : question.tense;
-      const place = placeFactor(question, passage, weights);
-      const additions = {
-        retrieval: weights.retrieval * score,
-        conversation: before === id ? weights.samePassage : 0,
-      };
-      const add = (sentence: number, record: FigureRecord | null, zones: Float32Array, factors: Factors) => {
-        const matches = match.score(zones, record ? weights.focusPower : 1);
-        const covered = matches.reduce((sum, { item, value }) => sum + item.weight * value, 0);
-        const coverage = reachable > 0 ? covered / reachable : 0;
-        const all = {
-          ...factors,
-          place,
-          person: personFactor(question, passage, sentence),
-          section: sectionFactor(question, passage),
-          frequency: frequencyFactor(question, passage, sentence),
-          type: typeFactor(question, passage, sentence),
-          tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
-        };
-        const factored = Object.values(all).reduce((product, factor) => product * factor, coverage);
-        const total = factored + additions.retrieval + additions.conversation;
-        const evidence =
-          evidenceOf(matches, report.district !== null, weights) *
-          all.place *
-          all.tense *
-          all.person *
-          (factors.agreement ?? 1);
-        const parts = { coverage, evidence, ...all, ...additions };
-        candidates.push({
-          passage,
-          number: id,
-          sentence,
-          record,
-          coverage,
-          evidence,
-          score: total,
-          parts,
-          matches,
-        });
-      };
-      if (question.figure?.explicit !== true)
-        for (const sentence of passage.sentences.keys())
-          add(sentence, null, sentenceZones(passage, sentence, weights), {});
-      if (!question.figure) continue;
-      for (const record of passage.figures) {
-        const agreement = agreementOf(question.figure, record, question.compares, weights);
-        if (agreement === 0) continue;
-        const implied = question.figure.explicit ? 1 : weights.impliedFigure;
-        const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);
-        add(record.sentence, record, figureZones(passage, record, weights), { agreement, change, implied });
-      }
-    }
-    candidates.sort((a, b) => b.score - a.score || a.number - b.number || a.sentence - b.sentence);
+    const asking = aspects.flatMap(matchables);
+    const variants = aspects.flatMap((aspect) => aspect.variants);
+    const candidates = hits.flatMap((hit) =>
+      this.#rankPassage(question, asking, variants, hit, scope, before),
+    );
+    candidates.sort(
+      (a, b) =>
+        b.standing - a.standing || a.number - b.number || b.choice - a.choice || a.sentence - b.sentence,
+    );
     return question.figure && !question.figure.explicit
-      ? withTheirFigures(candidates, question.figure, weights)
+      ? withTheirFigures(candidates, question.figure, this.#weights)
       : candidates;
   }
+
+  #rankPassage(
+    question: Question,
+    asking: readonly Matchable[],
+    variants: readonly Variant[],
+    { id, score }: Hit,
+    scope: Scope,
+    before: number | null,
+  ): Candidate[] {
+    const weights = this.#weights;
+    const passage = this.analysed(id);
+    const { report } = passage.location;
+    const matchable = report.year === null ? asking : asking.filter(({ item }) => item.source !== "year");
+    const reachable = matchable.reduce((sum, { item }) => sum + item.weight, 0);
+    const match = new PassageMatch(passage, matchable, weights);
+    const choice = new SentenceChoice(question, variants, passage, weights);
+    const number = this.reportOf(id);
+    const asked = scope.lookingBack.has(number)
+      ? "result"
+      : scope.lookingAhead.has(number)
+        ? "target"
+        : question.tense;
+    const place = placeFactor(question, passage, weights);
+    const additions = {
+      retrieval: weights.retrieval * score,
+      conversation: before === id ? weights.samePassage : 0,
+    };
+    const candidates: Omit<Candidate, "standing">[] = [];
+    const add = (sentence: number, record: FigureRecord | null, zones: Float32Array, factors: Factors) => {
+      const matches = match.score(zones, record ? weights.focusPower : 1);
+      const covered = matches.reduce((sum, { item, value }) => sum + item.weight * value, 0);
+      const coverage = reachable > 0 ? covered / reachable : 0;
+      const all = {
+        ...factors,
+        place,
+        person: personFactor(question, passage, sentence),
+        section: sectionFactor(question, passage),
+        frequency: frequencyFactor(question, passage, sentence),
+        type: typeFactor(question, passage, sentence),
+        tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
+      };
+      const total =
+        Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
+      const doubts = all.place * all.tense * all.person * (factors.agreement ?? 1);
+      const evidence = evidenceOf(matches, report.district !== null, weights) * doubts;
+      const reasons = choice.reasons(sentence);
+      const parts = { coverage, evidence, ...all, ...additions, ...reasons };
+      const chosen =
+        total +
+        sumOf(reasons) *
+          (record ? weights.chosenFigure : 1) *
+          (report.district === null ? 1 : weights.chosenInGenre);
+      candidates.push({
+        passage,
+        number: id,
+        sentence,
+        record,
+        coverage,
+        evidence,
+        score: total,
+        choice: chosen,
+        parts,
+        matches,
+      });
+    };
+    if (question.figure?.explicit !== true)
+      for (const sentence of passage.sentences.keys())
+        add(sentence, null, sentenceZones(passage, sentence, weights), {});
+    for (const record of question.figure ? passage.figures : []) {
+      const agreement = agreementOf(question.figure as AskedFigure, record, question.compares, weights);
+      if (agreement === 0) continue;
+      const implied = question.figure?.explicit ? 1 : weights.impliedFigure;
+      const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);
+      add(record.sentence, record, figureZones(passage, record, weights), { agreement, change, implied });
+    }
+    const standing = Math.max(0, ...candidates.map((candidate) => candidate.score));
+    return candidates.map((candidate) => ({ ...candidate, standing }));
+  }
 }
+
+const sumOf = (parts: Readonly<Record<string, number>>) =>
+  Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 type Factors = Record<string, number>;
 
@@ -180,7 +216,9 @@ function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: 
     seen.add(key);
     const figure = best.get(key);
     if (candidate.record || !figure || figure.score < candidate.score * meant) return [candidate];
-    return [{ ...figure, score: candidate.score, coverage: candidate.coverage }];
+    return [
+      { ...figure, score: candidate.score, coverage: candidate.coverage, standing: candidate.standing },
+    ];
   });
 }
 

@@ -20,6 +20,16 @@ export interface Weights {
   focusPower: number;
   /** What is added for the first stage's score, at its best. */
   retrieval: number;
+  /** The sentence within its passage: pieces of the question it holds, the sentence before holds, its form. */
+  chosenOwn: number;
+  chosenBefore: number;
+  chosenForm: number;
+  /** For the first sentence; against long ones, by the logarithm of their length. */
+  chosenOpening: number;
+  chosenLength: number;
+  /** What all this weighs for a figure, and in a report of the genre. */
+  chosenFigure: number;
+  chosenInGenre: number;
   /** Factors. */
   wrongTense: number;
   /** In a comparison, figures counted in other measure words. */
@@ -70,6 +80,13 @@ export const WEIGHTS: Weights = {
   context: 0.72,
   focusPower: 1.5,
   retrieval: 0.06,
+  chosenOwn: 1.5,
+  chosenBefore: 0.5,
+  chosenForm: 0.45,
+  chosenOpening: 0.35,
+  chosenLength: 0.1,
+  chosenFigure: 1,
+  chosenInGenre: 1,
   wrongTense: 0.45,
   otherMeasure: 0.7,
   unaskedTarget: 0.8,

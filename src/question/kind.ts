@@ -16,10 +16,14 @@ const FREQUENCY =
 const DATE =
   /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|什么日期|哪一?日|几时|啥时候|何年|何日|哪年哪月|年份/;
 const EXTENT: [RegExp, Quantity[]][] = [
-  [/多长|多高|多远|多深|多宽|长度|里程|高度|身高|全长|总长|多少路/, ["length"]],
+  [
+    /多长|多高|多远|多深|多宽|[长宽高深厚]度|里程|身高|海拔|直径|距离|射程|翼展|[体身全总]长|多少路/,
+    ["length"],
+  ],
   [/多大面积|面积|占地|多大/, ["area", "length", "count"]],
   [/多重|重量|体重/, ["weight"]],
   [/气温|温度/, ["temperature"]],
+  [/排名|名次|位列|名列|排行/, ["ordinal"]],
 ];
 
 /** A number asked for, or null. `text` is the folded question without what is not asked. */

@@ -35,7 +35,8 @@ export interface Item {
   text: string;
   /** How telling it is. */
   weight: number;
-  source: "word" | "pair";
+  /** A year is to be found in the text only where the report's own year is not known. */
+  source: "word" | "pair" | "title" | "year";
   /** Right beside the number word: what is counted. It must stand by the figure itself. */
   focus: boolean;
   /** Whose word it is: where a report does not use an official word, it hardly tells the thing; an everyday one says little. */

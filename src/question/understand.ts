@@ -1,4 +1,5 @@
 import type { Collection } from "../search/collection.ts";
+import type { Vocabulary } from "../search/vocabulary.ts";
 import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { UNIT_WORDS } from "../text/measures.ts";
@@ -16,12 +17,14 @@ import {
 import { type Gazetteer, type HeldPlaces, type PlaceMention, shortName } from "./places.ts";
 import type { AskedPlace, Item, Question, Tense, Variant } from "./question.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
+import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
 
 /** What understanding a question needs to know. */
 export interface Knowledge {
   collection: Collection;
   held: HeldPlaces;
+  titles: HeldTitles;
   gazetteer: Gazetteer;
   lexicon: Lexicon;
 }
@@ -38,7 +41,7 @@ const COMPARING =
 
 /** Reads a message as a question about the collection. Knows nothing of the conversation. */
 export function understand(message: string, knowledge: Knowledge): Question {
-  const { collection, held, gazetteer, lexicon } = knowledge;
+  const { collection, held, titles, gazetteer, lexicon } = knowledge;
   const { vocabulary } = collection;
   const pinyin = readPinyin(cleanQuestion(message), vocabulary, held.bySound);
   const text = pinyin.text;
@@ -122,7 +125,11 @@ export function understand(message: string, knowledge: Knowledge): Question {
     namedFigures: extractFigures(text)
       .filter((figure) => isContent(figure.start) && figure.quantity !== "date" && !figure.chinese)
       .map(({ text: written, value, unit }) => ({ text: written, value, unit })),
-    items: buildItems(text, words, vocabulary, emphasis, registerOf, isFocus),
+    items: [
+      ...buildItems(text, words, vocabulary, emphasis, registerOf, isFocus),
+      ...titles.find(text, vocabulary),
+      ...years.map((year) => yearItem(year, vocabulary)),
+    ],
     variants,
     topic: words.map((word) => word.text).join(" "),
     corrections: [
@@ -172,6 +179,12 @@ function requiredYears(years: readonly YearMention[]): number[] {
   return years
     .filter(({ year, ofReport }) => !ofReport && own.every((other) => Math.abs(other - year) > 1))
     .map(({ year }) => year);
+}
+
+/** A year as a report writes it, looked for where the report is of no known year. */
+function yearItem({ start, end, year }: YearMention, vocabulary: Vocabulary): Item {
+  const weight = vocabulary.telling(`${year}`);
+  return { start, end, text: `${year}年`, weight, source: "year", focus: false, register: "official" };
 }
 
 /** How much more the word right beside 多少 weighs, which names what is counted, and those that run on into it. */

@@ -19,7 +19,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 const UNITS: Record<Exclude<Quantity, "bare" | "ordinal" | "count">, string[]> = {
   percent: words("% ‰ 个百分点 百分点 个基点 成"),
   money: words(
-    "元 美元 欧元 港元 日元 英镑 元人民币 人民币 港币 卢布 法郎 马克 韩元 美金 块钱 元钱 块 美分 令吉 澳元 加元 新台币 台币",
+    "元 美元 欧元 港元 日元 英镑 元人民币 人民币 港币 卢布 法郎 马克 韩元 美金 块钱 元钱 块 美分 令吉 澳元 加元 新台币 台币 日圆 越南盾 泰铢 卢比 比索 盾",
   ),
   date: words("年 月 日 月份 月底 年底 年末 月末 年代 世纪 号"),
   duration: words(

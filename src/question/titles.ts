@@ -1,0 +1,44 @@
+import type { Report } from "../reports/report.ts";
+import type { Vocabulary } from "../search/vocabulary.ts";
+import { fold } from "../text/fold.ts";
+import type { Item } from "./question.ts";
+
+const SHORTEST = 2;
+const LONGEST = 40;
+
+/** The titles of reports of no known place that name one report only: whoever writes one means that report, whatever words it is cut into. */
+export class HeldTitles {
+  readonly #titles: ReadonlySet<string>;
+
+  constructor(reports: readonly Report[]) {
+    const once = new Set<string>();
+    const more = new Set<string>();
+    for (const { title, district } of reports) {
+      if (district !== null) continue;
+      const folded = fold(title ?? "").text;
+      if (folded.length < SHORTEST || folded.length > LONGEST) continue;
+      if (once.has(folded)) more.add(folded);
+      once.add(folded);
+    }
+    this.#titles = new Set([...once].filter((title) => !more.has(title)));
+  }
+
+  /** The titles a folded question names, as items. */
+  find(text: string, vocabulary: Vocabulary): Item[] {
+    const items: Item[] = [];
+    for (const title of this.#titles) {
+      const start = text.indexOf(title);
+      if (start >= 0)
+        items.push({
+          start,
+          end: start + title.length,
+          text: title,
+          weight: vocabulary.telling(title),
+          source: "title",
+          focus: false,
+          register: "official",
+        });
+    }
+    return items;
+  }
+}
