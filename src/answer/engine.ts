@@ -1,4 +1,4 @@
-import { Conversations, complete } from "../question/conversation.ts";
+import { type Completed, Conversations, complete } from "../question/conversation.ts";
 import type { Gazetteer } from "../question/places.ts";
 import { HeldPlaces } from "../question/places.ts";
 import type { Aspect, Question } from "../question/question.ts";
@@ -70,12 +70,8 @@ export class Engine implements Answerer {
   explain({ question: message, conversation }: Request): { answer: Answer; trace: Trace } {
     const started = performance.now();
     const memory = conversation === undefined ? null : this.#conversations.recall(conversation);
-    const { question, aspects, takenOver } = complete(
-      understand(message, this.#knowledge),
-      memory,
-      this.#weights.carried,
-    );
-    const scope = scopeOf(question, this.library.reports);
+    const completed = complete(understand(message, this.#knowledge), memory, this.#weights.carried);
+    const { question, aspects, takenOver, scope } = this.#withinReach(completed);
     const stand = memory?.stand ?? null;
     const { candidates, chosen } = this.#find(question, aspects, scope, stand);
     const taken = [
@@ -106,6 +102,20 @@ export class Engine implements Answerer {
       ms: Math.round((performance.now() - started) * 100) / 100,
     };
     return { answer, trace: { question, aspects, scope, candidates } };
+  }
+
+  /** A year taken over that the new place has no report of is let go; one that was said never is. */
+  #withinReach(completed: Completed): Completed & { scope: Scope } {
+    const scope = scopeOf(completed.question, this.library.reports);
+    if (scope.reports.size > 0 || !completed.takenOver.years) return { ...completed, scope };
+    const places = completed.question.places.map((place) => ({ ...place, years: [] }));
+    const question = { ...completed.question, years: [], places };
+    return {
+      ...completed,
+      question,
+      takenOver: { ...completed.takenOver, years: false },
+      scope: scopeOf(question, this.library.reports),
+    };
   }
 
   #find(

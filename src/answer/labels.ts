@@ -11,6 +11,8 @@ export interface FigureRecord {
   label: Range[];
   /** Words that may name it as well: between it and a neighbour, or what it is an aspect of. */
   shared: Range[];
+  /** What a short label leaves out because the figure before it named it. */
+  inherited: Range[];
 }
 
 const SEPARATOR = /[、和及与]|(?<=”)(?=“)/g;
@@ -36,12 +38,15 @@ export function labelFigures(
   figures: readonly Figure[],
 ): FigureRecord[] {
   const records: FigureRecord[] = [];
-  let previousClause: FigureRecord[] = [];
   let whole: FigureRecord | undefined;
   for (const clause of clauses) {
     const inside = figures.filter((figure) => figure.start >= clause.start && figure.end <= clause.end);
-    const counted = inside.filter(({ quantity }) => quantity !== "date");
-    const listed = respectiveLabels(text, clause, counted, previousClause);
+    const respectively = text.slice(clause.start, clause.end).search(RESPECTIVELY);
+    const counted = inside.filter(
+      ({ quantity, chinese, start }) =>
+        quantity !== "date" && !(chinese && start < clause.start + respectively),
+    );
+    const listed = respectiveLabels(text, clause, counted, records);
     const labelled: FigureRecord[] = [];
     if (PART.test(text.slice(clause.start, clause.start + 3)))
       whole = records.findLast(({ figure }) => !inParentheses(text, figure.start));
@@ -50,7 +55,7 @@ export function labelFigures(
       const labels = listed
         ? { label: listed[place] ?? [], shared: [] }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
-      const record = { figure, sentence, clause, ...labels };
+      const record: FigureRecord = { figure, sentence, clause, ...labels, inherited: [] };
       const before = labelled.at(-1) ?? records.at(-1);
       if (before) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
@@ -59,9 +64,8 @@ export function labelFigures(
     const dates = inside.filter(({ quantity }) => quantity === "date");
     records.push(
       ...labelled,
-      ...dates.map((figure) => ({ figure, sentence, clause, label: [clause], shared: [] })),
+      ...dates.map((figure) => ({ figure, sentence, clause, label: [clause], shared: [], inherited: [] })),
     );
-    if (labelled.length > 0) previousClause = labelled;
     if (text[clause.end - 1] === "；") whole = undefined;
   }
   return records;
@@ -90,8 +94,12 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   const between = text.slice(sameClause ? before.figure.end : record.clause.start, record.figure.start);
   const changed = REACHES.test(between) && STARTS.test(text.slice(record.clause.start, before.figure.start));
   if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
-  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)) || isElliptical(between))
+  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
+  else if (isElliptical(between))
+    record.inherited.push(
+      ...(before.inherited.length > 0 ? before.inherited : [...before.label, ...before.shared]),
+    );
 }
 
 const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/;
@@ -116,33 +124,56 @@ function lastSeparator(text: string, range: Range): number | null {
 
 /**
  * 甲、乙交付率分别达100%、98%: the n-th figure counts the n-th thing and what follows the last one.
- * 甲、乙分别达1元、2元，分别增长3%和4%: the second list counts on with the first.
+ * 甲、乙分别达1元、2元，分别增长3%和4%: a list with things of its own left out counts on with the last one as long.
  */
 function respectiveLabels(
   text: string,
   clause: Range,
   figures: Figure[],
-  previous: FigureRecord[],
+  before: FigureRecord[],
 ): Range[][] | null {
-  const first = figures[0];
-  if (!first || figures.length < 2) return null;
-  const before = text.slice(clause.start, first.start);
-  const cue = RESPECTIVELY.exec(before);
-  const joined = figures.every(
-    (figure, index) => index === 0 || figure.start - (figures[index - 1]?.end ?? 0) <= 4,
+  const cue = RESPECTIVELY.exec(text.slice(clause.start, clause.end));
+  const from = clause.start + (cue?.index ?? 0);
+  const listed = cue ? figures.filter(({ start }) => start > from) : figures;
+  const first = listed[0];
+  if (!first || listed.length < 2 || listed.length !== figures.length) return null;
+  const joined = listed.every(
+    (figure, index) => index === 0 || figure.start - (listed[index - 1]?.end ?? 0) <= 4,
   );
-  if (!joined || !(cue || /[、和]/.test(before))) return null;
-  const own = { start: clause.start + (cue?.index ?? 0), end: first.start };
-  if (cue && cue.index <= 4 && previous.length === figures.length)
-    return previous.map(({ label }) => [...label, own]);
-  const end = clause.start + (cue?.index ?? before.length);
+  const head = text.slice(clause.start, cue ? from : first.start);
+  if (!joined || !(cue || /[、和]/.test(head))) return null;
+  const own = { start: from, end: first.start };
+  const parts = partsOf(text, { start: clause.start, end: clause.start + head.length });
+  if (parts.length >= listed.length)
+    return parts.slice(-listed.length).map((part) => [part, ...(cue ? [own] : [])]);
+  if (!cue) return null;
+  const earlier = lastGroup(before, listed.length);
+  if (earlier) return earlier.map(({ label }) => [...label, { start: clause.start, end: first.start }]);
+  const previous = { start: text.lastIndexOf("，", clause.start - 2) + 1, end: clause.start - 1 };
+  const things = previous.end > previous.start ? partsOf(text, previous) : [];
+  return things.length === listed.length ? things.map((thing) => [thing, own]) : null;
+}
+
+/** What 、 and 和 part within a range. */
+function partsOf(text: string, range: Range): Range[] {
   const parts: Range[] = [];
-  let start = clause.start;
-  for (const match of text.slice(clause.start, end).matchAll(SEPARATOR)) {
-    parts.push({ start, end: clause.start + match.index });
-    start = clause.start + match.index + 1;
+  let start = range.start;
+  for (const match of text.slice(range.start, range.end).matchAll(SEPARATOR)) {
+    parts.push({ start, end: range.start + match.index });
+    start = range.start + match.index + match[0].length;
   }
-  parts.push({ start, end });
-  if (parts.length < figures.length) return null;
-  return parts.slice(-figures.length).map((part) => [part, ...(cue ? [own] : [])]);
+  parts.push({ start, end: range.end });
+  return parts;
+}
+
+/** The last clause's figures of which there are just so many. */
+function lastGroup(records: readonly FigureRecord[], size: number): FigureRecord[] | null {
+  const counted = records.filter(({ figure }) => figure.quantity !== "date");
+  for (let end = counted.length; end >= size; end--) {
+    const group = counted.slice(end - size, end);
+    const clause = group[0]?.clause.start;
+    const alone = counted.filter((record) => record.clause.start === clause).length === size;
+    if (alone && group.every((record) => record.clause.start === clause)) return group;
+  }
+  return null;
 }

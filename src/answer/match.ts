@@ -129,7 +129,7 @@ export function sentenceZones(passage: AnalysedPassage, sentence: number, weight
 
 /** What a word counts at each place of the passage for a figure. */
 export function figureZones(passage: AnalysedPassage, record: FigureRecord, weights: Weights): Float32Array {
-  const zones = sentenceZones(passage, record.sentence, weights);
+  const zones = sentenceZones(passage, record.sentence, weights).map((zone) => zone * weights.otherSentence);
   const sentence = passage.sentences[record.sentence] as Range;
   zones.fill(weights.earlierClause, sentence.start, record.clause.start);
   zones.fill(weights.laterClause, record.clause.end, sentence.end);
@@ -149,6 +149,7 @@ export function figureZones(passage: AnalysedPassage, record: FigureRecord, weig
       continue;
     for (const range of other.label) zones.fill(weights.siblingLabel, range.start, range.end);
   }
+  for (const range of record.inherited) zones.fill(weights.inherited, range.start, range.end);
   for (const range of record.shared) zones.fill(weights.betweenLabels, range.start, range.end);
   for (const range of record.label) zones.fill(1, range.start, range.end);
   zones.fill(1, record.figure.start, record.figure.end);

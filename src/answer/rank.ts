@@ -164,10 +164,7 @@ export class Ranker {
       const reasons = choice.reasons(sentence);
       const parts = { coverage, evidence, ...all, ...additions, ...reasons };
       const chosen =
-        total +
-        sumOf(reasons) *
-          (record ? weights.chosenFigure : 1) *
-          (report.district === null ? 1 : weights.chosenInGenre);
+        total + sumOf(reasons) * (record && report.district !== null ? weights.chosenInGenre : 1);
       candidates.push({
         passage,
         number: id,

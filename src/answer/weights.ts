@@ -5,11 +5,15 @@
 export interface Weights {
   /** Zones of a figure: its clause, an earlier clause, another figure's label, the sentence after it, before it, the rest. */
   betweenLabels: number;
+  /** What a short label takes over from the figure before it. */
+  inherited: number;
   clause: number;
   earlierClause: number;
   earlierLabel: number;
   siblingLabel: number;
   laterClause: number;
+  /** Other sentences, as for a sentence, but for a figure less by this factor. */
+  otherSentence: number;
   /** Zones of a sentence: the one before it, the one after it, the rest of the passage. */
   previous: number;
   next: number;
@@ -27,8 +31,7 @@ export interface Weights {
   /** For the first sentence; against long ones, by the logarithm of their length. */
   chosenOpening: number;
   chosenLength: number;
-  /** What all this weighs for a figure, and in a report of the genre. */
-  chosenFigure: number;
+  /** What all this weighs for a figure in a report of the genre, whose label tells more. */
   chosenInGenre: number;
   /** Factors. */
   wrongTense: number;
@@ -69,11 +72,13 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   betweenLabels: 0.95,
+  inherited: 0.95,
   clause: 0.9,
   earlierClause: 0.82,
   earlierLabel: 0.72,
   siblingLabel: 0.7,
   laterClause: 0.5,
+  otherSentence: 0.7,
   previous: 0.72,
   next: 0.5,
   passage: 0.6,
@@ -85,8 +90,7 @@ export const WEIGHTS: Weights = {
   chosenForm: 0.45,
   chosenOpening: 0.35,
   chosenLength: 0.1,
-  chosenFigure: 1,
-  chosenInGenre: 1,
+  chosenInGenre: 0,
   wrongTense: 0.45,
   otherMeasure: 0.7,
   unaskedTarget: 0.8,
@@ -107,6 +111,6 @@ export const WEIGHTS: Weights = {
   comparable: 0.7,
   comparableNamed: 0.45,
   comparisonGate: 0.7,
-  carried: 0.35,
+  carried: 0.4,
   samePassage: 0.08,
 };

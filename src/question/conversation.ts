@@ -40,6 +40,7 @@ export class Conversations {
   }
 }
 
+const REPLACED = 0.4;
 const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
 
 /** A question completed from the conversation, and what was taken over. */
@@ -80,7 +81,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
   const topic = words <= 1 || FOLLOWS.test(question.text) || question.text.length <= 8;
   const scale = words === 0 ? 1 : carried;
-  const aspects = topic ? [own, ...memory.aspects.map((aspect) => lighten(aspect, scale))] : [own];
+  const aspects = topic ? [own, ...memory.aspects.map((aspect) => lighten(aspect, scale, words > 0))] : [own];
   const inherited =
     last.figure && (words === 0 ? last.figure : { quantities: [], measure: null, explicit: false });
   const figure = question.figure ?? (topic && question.kind === "open" ? inherited : null);
@@ -105,9 +106,14 @@ export function complete(question: Question, memory: Memory | null, carried: num
   };
 }
 
-function lighten(aspect: Aspect, scale: number): Aspect {
+/** A carried word weighs less; what the last question counted, least, where the new one counts something else. */
+function lighten({ items, variants }: Aspect, scale: number, replaced: boolean): Aspect {
   return {
-    items: aspect.items.map((item) => ({ ...item, weight: item.weight * scale })),
-    variants: aspect.variants,
+    items: items.map((item) =>
+      replaced
+        ? { ...item, focus: false, weight: item.weight * scale * (item.focus ? REPLACED : 1) }
+        : { ...item, weight: item.weight * scale },
+    ),
+    variants,
   };
 }

@@ -155,9 +155,10 @@ export class HeldPlaces {
       const written = text.slice(start, start + length);
       const held = this.#names.get(written);
       const end = start + length;
+      if (text[end] === "长" && SUFFIX.test(written) && length > 2) continue;
       if (held) {
         if (other && other.end > end && !other.names.includes(held.name)) return null;
-        if (/^[省市县镇乡]/.test(text.slice(end)) && !SUFFIX.test(written)) return null;
+        if (/^[省市县镇乡](?!长)/.test(text.slice(end)) && !SUFFIX.test(written)) return null;
         return {
           start,
           end,

@@ -30,6 +30,8 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
   const mentions: YearMention[] = [];
   for (const match of text.matchAll(MENTION)) {
     const start = match.index;
+    if (/[近约过每满]$/.test(text.slice(0, start)) && (match[1] as string).length < 4) continue;
+    if (insideTitle(text, start)) continue;
     const end = start + match[0].length;
     if (!match[2] && COUNTED.test(text.slice(end))) continue;
     mentions.push({
@@ -51,6 +53,11 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
   }
   mentions.sort((a, b) => a.start - b.start);
   return joinNeighbours(text, mentions);
+}
+
+/** Within 《…》: part of a name. */
+function insideTitle(text: string, place: number): boolean {
+  return text.lastIndexOf("《", place) > text.lastIndexOf("》", place) && text.indexOf("》", place) > place;
 }
 
 function joinNeighbours(text: string, mentions: YearMention[]): YearMention[] {

@@ -26,7 +26,7 @@ const PATTERN = new RegExp(
 const DATE = /^(?:\d{4}|[零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?|^\d{1,2}月\d{1,2}日/;
 /** Chinese numerals that begin a set phrase rather than count: 一是, 一些, 一方面, 万元, 百姓. */
 const NO_COUNT =
-  /^(?:[一二三四五六七八九十]+[是来则]|一[些样般致直起同切旦度定律向体站系线级把手流带网办件事经路次办]|[十百千万亿]+[元姓分家亩人户])/;
+  /^(?:[一二三四五六七八九十]+[是来则]|一[步些样般致直起同切旦度定律向体站系线级把手流带网办件事经路次办]|[十百千万亿]+[元姓分家亩人户])/;
 
 /**
  * Every number of a folded text, in order. Dates come whole (2021年, 2022年2月28日); a number that is part of

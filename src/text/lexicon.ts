@@ -23,13 +23,12 @@ export class LexiconError extends Error {
 /** Where the lexicon files stand, seen from `src/text` and from `dist/text` alike. */
 export const LEXICON_DIRECTORY = join(import.meta.dirname, "../../src/text/lexicon");
 
-/** The files of common speech; the others hold terms of administration. */
+/** The file of words of asking and telling; the others hold terms of administration. */
 const COMMON = "common.txt";
-const SPOKEN = "spoken-";
 
 /** Parses lexicon lines; `file` is for error messages. Throws a LexiconError naming the line. */
 export function parseLexicon(content: string, file: string): Entry[] {
-  const official = file !== COMMON && !file.startsWith(SPOKEN);
+  const official = file !== COMMON;
   return content.split("\n").flatMap((line, index) => {
     const text = line.trim();
     if (text === "" || text.startsWith("#")) return [];
