@@ -195,7 +195,7 @@ class ReporterFinder {
 
   /**
    * The district of a place. Of a town that the table does not have, or has in a district that the text never
-   * mentions, the district that the text mentions most.
+   * mentions, the district that the text mentions most, and by its full name: 太湖 is also a lake.
    */
   #place(chain: PlaceChain): District {
     const place = districtOfChain(chain, () => this.#mentions());
@@ -204,7 +204,8 @@ class ReporterFinder {
       (each) => mostMentioned(each, this.#body, this.#mentions(), this.#divisions) !== null,
     );
     const found = level === undefined ? null : this.#fromMentions(level);
-    return found?.district ? { ...found, town: place.town, doubt: null } : place;
+    const named = found?.district && this.#mentions().has(found.district);
+    return found && (named || place.district === null) ? { ...found, town: place.town, doubt: null } : place;
   }
 
   #isMentioned(district: string | null): boolean {
