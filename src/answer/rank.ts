@@ -159,7 +159,8 @@ export class Ranker {
       };
       const total =
         Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
-      const doubts = all.place * all.tense * all.person * (factors.agreement ?? 1);
+      const named = record && !question.compares ? namedFactor(matches, weights) : 1;
+      const doubts = all.place * all.tense * all.person * (factors.agreement ?? 1) * named;
       const evidence = evidenceOf(matches, report.district !== null, weights) * doubts;
       const reasons = choice.reasons(sentence);
       const parts = { coverage, evidence, ...all, ...additions, ...reasons };
@@ -217,6 +218,18 @@ function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: 
       { ...figure, score: candidate.score, coverage: candidate.coverage, standing: candidate.standing },
     ];
   });
+}
+
+/** Whether the term right beside 多少 stands by the figure: 受理 does not answer for 办结. */
+function namedFactor(matches: readonly ItemMatch[], weights: Weights): number {
+  const heads = matches.filter(
+    ({ item }) => item.focus && item.source === "word" && item.register === "official",
+  );
+  if (heads.length === 0) return 1;
+  const best = Math.max(...heads.map(({ value }) => value));
+  return best >= weights.namedEnough
+    ? 1
+    : weights.unnamed + ((1 - weights.unnamed) * best) / weights.namedEnough;
 }
 
 function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {

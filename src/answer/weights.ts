@@ -48,6 +48,9 @@ export interface Weights {
   meantOfKind: number;
   meantAtAll: number;
   bareNumber: number;
+  /** What the head of the question must reach by the figure, and the factor on the evidence where it is not there at all. */
+  namedEnough: number;
+  unnamed: number;
   /** How much a missing word speaks against an answer, by its register; and what is always doubted. */
   doubtEveryday: number;
   doubtPlain: number;
@@ -91,7 +94,7 @@ export const WEIGHTS: Weights = {
   chosenOpening: 0.35,
   chosenLength: 0.1,
   chosenInGenre: 0,
-  wrongTense: 0.45,
+  wrongTense: 0.4,
   otherMeasure: 0.7,
   unaskedTarget: 0.8,
   impliedFigure: 1.04,
@@ -100,6 +103,8 @@ export const WEIGHTS: Weights = {
   unknownPlace: 0.5,
   chineseNumeral: 0.85,
   bareNumber: 0.8,
+  namedEnough: 0.6,
+  unnamed: 0.6,
   doubtEveryday: 0.1,
   doubtPlain: 0.15,
   doubtFocus: 0.5,
