@@ -28,9 +28,14 @@ async function main(command: string, args: string[]): Promise<number> {
   if (command === "ask") return (await import("./terminal/ask.ts")).runAsk(options, prepare);
   if (command === "eval") return (await import("./terminal/evaluate.ts")).runEvaluation(options, prepare);
   if (environment.botToken === null) return (await import("./terminal/chat.ts")).runChat(prepare());
-  const { runBot } = await import("./chat/run.ts");
+  const { runBot, TokenRefusedError } = await import("./chat/run.ts");
   const { createLog } = await import("./chat/log.ts");
-  await runBot({
+  const stopped = (error: unknown) => {
+    if (!(error instanceof TokenRefusedError)) throw error;
+    console.error(error.message);
+    return 2;
+  };
+  return runBot({
     answerer: prepare(),
     token: environment.botToken,
     apiRoot: environment.telegramApiRoot,
@@ -39,8 +44,7 @@ async function main(command: string, args: string[]): Promise<number> {
     log: createLog(environment.logLevel),
     folder: join(options.index, "chat"),
     record: environment.record,
-  });
-  return 0;
+  }).then(() => 0, stopped);
 }
 
 try {

@@ -142,7 +142,7 @@ export class Engine implements Answerer {
         candidates,
         chosen: compareReports(question, aspects, scope, candidates, this.#ranker, this.#weights),
       };
-    const admitted = admit(question, candidates, this.#weights);
+    const admitted = admit(question, candidates, this.library.vocabulary, this.#weights);
     return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
   }
 }
@@ -196,6 +196,7 @@ function noteFor(question: Question, taken: readonly string[], chosen: readonly 
   const parts = [
     ...(taken.length > 0 ? [notes.took(taken)] : []),
     ...(read.length > 0 ? [notes.read(read)] : []),
+    ...(question.absent.length > 0 ? [notes.notHeld(question.absent.join("、"))] : []),
   ];
   return parts.length > 0 ? parts.join("") : null;
 }

@@ -1,6 +1,8 @@
 import type { Question } from "../question/question.ts";
+import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
+import { sharedWording } from "./wording.ts";
 
 /** The least evidence an answer to this question must reach. */
 export function threshold(question: Question, weights: Weights): number {
@@ -9,9 +11,25 @@ export function threshold(question: Question, weights: Weights): number {
 }
 
 /** The candidates good enough to answer with, best first; none where the best is not. */
-export function admit(question: Question, candidates: readonly Candidate[], weights: Weights): Candidate[] {
+export function admit(
+  question: Question,
+  candidates: readonly Candidate[],
+  vocabulary: Vocabulary,
+  weights: Weights,
+): Candidate[] {
   const least = threshold(question, weights);
-  return candidates.filter((candidate) => candidate.evidence >= least && namesPlaces(question, candidate));
+  return candidates.filter((candidate) => {
+    const known = candidate.passage.location.report.district !== null;
+    const enough = known
+      ? candidate.evidence >= least
+      : evidenceOutside(question, candidate, vocabulary) >= weights.gateOutside;
+    return enough && namesPlaces(question, candidate);
+  });
+}
+
+/** What the gate looks at for a text of no known place: evidence and shared wording, half and half. */
+export function evidenceOutside(question: Question, candidate: Candidate, vocabulary: Vocabulary): number {
+  return (candidate.evidence + sharedWording(question.text, candidate.passage, vocabulary)) / 2;
 }
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. */

@@ -67,19 +67,22 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
       : placed
           .filter(({ report, number }) => isBudget(report) && pairFits(report, number, -1))
           .map(({ number }) => number);
-  const known = (number: number) => reports[number]?.district !== null || reports[number]?.year !== null;
+  const unknown = (number: number) => reports[number]?.district === null && reports[number]?.year === null;
   const found = [...direct, ...lookingBack, ...lookingAhead];
   return {
     reports: new Set(found),
     lookingBack: new Set(lookingBack),
     lookingAhead: new Set(lookingAhead),
-    missing:
-      found.some(known) || found.length > 0
-        ? null
-        : placed.length === 0
-          ? "place"
-          : years.size > 0
-            ? "year"
-            : "pair",
+    missing: missingOf(
+      found.filter((number) => !unknown(number)).length,
+      placed.filter(({ number }) => !unknown(number)).length,
+      years.size,
+    ),
   };
+}
+
+/** Of the reports that say where and when they are from: none of the place, or none of the year there. */
+function missingOf(found: number, placed: number, years: number): Scope["missing"] {
+  if (found > 0) return null;
+  return placed === 0 ? "place" : years > 0 ? "year" : "pair";
 }

@@ -5,6 +5,7 @@ export const notes = {
   took: (what: readonly string[]) => `沿用上文：${what.join("、")}。`,
   read: (pairs: readonly { written: string; read: string }[]) =>
     pairs.map(({ written, read }) => `“${written}”按“${read}”理解。`).join(""),
+  notHeld: (place: string) => `没有收录${place}的报告。`,
   noPlace: (place: string, held: string) => `没有收录${place}的报告。现有：${held}。`,
   noYear: (years: string, held: string) => `没有收录${years}的报告。现有：${held}。`,
   noTopic: (scope: string) => `在${scope}的报告中没有找到直接回答这个问题的原文。`,

@@ -61,6 +61,8 @@ export interface Weights {
   gateFigure: number;
   gateFact: number;
   gateImplied: number;
+  /** The same for texts of no known place. */
+  gateOutside: number;
   /** In a comparison: least score beside the best one's. */
   comparable: number;
   /** The same where the reports are named. */
@@ -111,8 +113,9 @@ export const WEIGHTS: Weights = {
   doubtUnknown: 0.6,
   doubtAlways: 1.5,
   gateFigure: 0.4,
-  gateFact: 0.32,
+  gateFact: 0.3,
   gateImplied: 0.4,
+  gateOutside: 0.47,
   comparable: 0.7,
   comparableNamed: 0.45,
   comparisonGate: 0.7,

@@ -96,6 +96,8 @@ export interface Question {
   places: readonly AskedPlace[];
   /** Places named that are part of the topic rather than whose report is asked for. */
   mentioned: readonly MentionedPlace[];
+  /** Places of a comparison of which no report is held, by their full names. */
+  absent: readonly string[];
   years: readonly AskedYear[];
   /** Years beside the report's own that the sentence must name. */
   requiredYears: readonly number[];

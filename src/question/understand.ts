@@ -63,7 +63,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
 
   const taken = new Uint8Array(text.length);
   const take = (start: number, end: number) => taken.fill(1, start, end);
-  for (const mention of asked) take(mention.start, mention.end);
+  for (const mention of asksToCompare(heard) ? [...asked, ...mentioned] : asked)
+    take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
   if (asksToCompare(heard))
@@ -75,6 +76,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const meant = withReadings(text, spelled, clauses);
   const compares = asksToCompare(meant);
   const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
+  const left = compares && asked.length > 0 ? mentioned : [];
+  const kept = left.length > 0 ? [] : mentioned;
   const words = contentWords(text, isContent);
   const { heads, run } = figure ? focusOf(text, words) : { heads: [], run: [] };
   const within = (ranges: readonly Word[], index: number) =>
@@ -108,7 +111,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
     text,
     places: asPlaces(asked, years),
     requiredYears: requiredYears(years),
-    mentioned: mentioned.map((mention) => ({
+    absent: left.map(({ name }) => name),
+    mentioned: kept.map((mention) => ({
       written: mention.written,
       name: mention.name,
       town: mention.level === "town",

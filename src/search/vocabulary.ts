@@ -95,11 +95,15 @@ export class Vocabulary {
     return least;
   }
 
+  /** Inverse document frequency of a text, ln((n+1)/(df+0.5)), never below 0. */
+  rarity(text: string): number {
+    return Math.max(0, Math.log((this.#passages + 1) / (this.documentFrequency(text) + 0.5)));
+  }
+
   /** Inverse document frequency, between about 0 and ln(passages + 1); unknown words are told apart by how common they are in the language. */
   telling(text: string): number {
-    const inverse = Math.log((this.#passages + 1) / (this.documentFrequency(text) + 0.5));
     const general = this.#general.get(text) ?? 0;
-    return Math.max(0.1, inverse) * (1 - 0.5 * Math.min(1, Math.log10(1 + general / 100) / 3));
+    return Math.max(0.1, this.rarity(text)) * (1 - 0.5 * Math.min(1, Math.log10(1 + general / 100) / 3));
   }
 
   has(word: string): boolean {

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import jieba from "nodejieba";
-import { GENRE_WORDS } from "./genre.ts";
 
 const dictionaries = join(
   dirname(createRequire(import.meta.url).resolve("nodejieba/package.json")),
@@ -14,6 +13,9 @@ export const WHOLE_DICTIONARY = join(dictionaries, "jieba.dict.utf8");
 /** Keyword extraction, which nobody asks for here, wants a file of its own; one line costs nothing. */
 const NO_IDF = join(import.meta.dirname, "../../src/text/idf.txt");
 
+/** Terms of administrative prose that the general dictionary cuts apart, a line each: word, frequency, tag. */
+const GENRE_WORDS = join(import.meta.dirname, "../../src/text/genre.txt");
+
 let loaded: string | null = null;
 
 /**
@@ -25,11 +27,10 @@ export function loadDictionary(path: string): void {
   jieba.load({
     dict: path,
     hmmDict: join(dictionaries, "hmm_model.utf8"),
-    userDict: join(dictionaries, "user.dict.utf8"),
+    userDict: GENRE_WORDS,
     idfDict: NO_IDF,
     stopWordDict: join(dictionaries, "stop_words.utf8"),
   });
-  for (const word of GENRE_WORDS) jieba.insertWord(word);
   loaded = path;
 }
 
