@@ -1,8 +1,11 @@
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
+import { fold } from "../text/fold.ts";
 import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
 import { sharedWording } from "./wording.ts";
+
+const SHORTEST_TITLE = 2;
 
 /** The least evidence an answer to this question must reach. */
 export function threshold(question: Question, weights: Weights): number {
@@ -22,14 +25,31 @@ export function admit(
     const known = candidate.passage.location.report.district !== null;
     const enough = known
       ? candidate.evidence >= least
-      : evidenceOutside(question, candidate, vocabulary) >= weights.gateOutside;
+      : evidenceOutside(question, candidate, vocabulary, weights) >= weights.gateOutside;
     return enough && namesPlaces(question, candidate);
   });
 }
 
-/** What the gate looks at for a text of no known place: evidence and shared wording, half and half. */
-export function evidenceOutside(question: Question, candidate: Candidate, vocabulary: Vocabulary): number {
-  return (candidate.evidence + sharedWording(question.text, candidate.passage, vocabulary)) / 2;
+/**
+ * What the gate looks at for a text of no known place: evidence and shared wording, half and half. A question that
+ * names the text's title is about that text.
+ */
+export function evidenceOutside(
+  question: Question,
+  candidate: Candidate,
+  vocabulary: Vocabulary,
+  weights: Weights,
+): number {
+  const title = fold(candidate.passage.location.report.title ?? "").text;
+  const named = title.length >= SHORTEST_TITLE && question.text.includes(title) ? weights.titleNamed : 0;
+  return (candidate.evidence + sharedWording(topicOf(question), candidate.passage, vocabulary)) / 2 + named;
+}
+
+/** The question without the places and years that a report tells by being theirs. */
+function topicOf({ text, places, years }: Question): string {
+  if (places.length === 0) return text;
+  const told = [...places.map(({ written }) => written), ...years.map(({ year }) => `${year}年`)];
+  return told.reduce((rest, name) => rest.replaceAll(name, "，"), text);
 }
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. */

@@ -128,7 +128,8 @@ export class Ranker {
     const weights = this.#weights;
     const passage = this.analysed(id);
     const { report } = passage.location;
-    const matchable = report.year === null ? asking : asking.filter(({ item }) => item.source !== "year");
+    const yearTold = report.year !== null || question.places.length > 0;
+    const matchable = yearTold ? asking.filter(({ item }) => item.source !== "year") : asking;
     const reachable = matchable.reduce((sum, { item }) => sum + item.weight, 0);
     const match = new PassageMatch(passage, matchable, weights);
     const choice = new SentenceChoice(question, variants, passage, weights);

@@ -63,6 +63,7 @@ export interface Weights {
   gateImplied: number;
   /** The same for texts of no known place. */
   gateOutside: number;
+  titleNamed: number;
   /** In a comparison: least score beside the best one's. */
   comparable: number;
   /** The same where the reports are named. */
@@ -102,7 +103,7 @@ export const WEIGHTS: Weights = {
   impliedFigure: 1.04,
   meantOfKind: 0.4,
   meantAtAll: 0.65,
-  unknownPlace: 0.5,
+  unknownPlace: 0.8,
   chineseNumeral: 0.85,
   bareNumber: 0.8,
   namedEnough: 0.6,
@@ -115,7 +116,8 @@ export const WEIGHTS: Weights = {
   gateFigure: 0.4,
   gateFact: 0.3,
   gateImplied: 0.4,
-  gateOutside: 0.47,
+  gateOutside: 0.52,
+  titleNamed: 0.2,
   comparable: 0.7,
   comparableNamed: 0.45,
   comparisonGate: 0.7,

@@ -2,6 +2,7 @@ import { beforeAll } from "vitest";
 import { gazetteerOf } from "../../src/question/gazetteer.ts";
 import { HeldPlaces } from "../../src/question/places.ts";
 import type { Question } from "../../src/question/question.ts";
+import { HeldTitles } from "../../src/question/titles.ts";
 import { type Knowledge, understand } from "../../src/question/understand.ts";
 import { readCollection } from "../../src/reports/collection.ts";
 import { loadDivisions } from "../../src/reports/divisions.ts";
@@ -30,6 +31,7 @@ export function understanding(): (question: string) => Question {
     knowledge = {
       collection,
       held: new HeldPlaces(collection.reports),
+      titles: new HeldTitles(collection.reports),
       gazetteer: gazetteerOf(loadDivisions()),
       lexicon: loadLexicon(),
     };
