@@ -1,6 +1,6 @@
 import type { Question } from "../question/question.ts";
+import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
-import { fold } from "../text/fold.ts";
 import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
 import { sharedWording } from "./wording.ts";
@@ -40,7 +40,7 @@ export function evidenceOutside(
   vocabulary: Vocabulary,
   weights: Weights,
 ): number {
-  const title = fold(candidate.passage.location.report.title ?? "").text;
+  const title = nameIn(candidate.passage.location.report.title);
   const named = title.length >= SHORTEST_TITLE && question.text.includes(title) ? weights.titleNamed : 0;
   return (candidate.evidence + sharedWording(topicOf(question), candidate.passage, vocabulary)) / 2 + named;
 }

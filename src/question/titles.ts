@@ -3,6 +3,11 @@ import type { Vocabulary } from "../search/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import type { Item } from "./question.ts";
 
+/** A title as a question would name it: folded, without what tells namesakes apart: 渠成 (足球运动员). */
+export function nameIn(title: string | null): string {
+  return fold(title ?? "").text.replace(/\([^()]*\)$/, "");
+}
+
 const SHORTEST = 2;
 const LONGEST = 40;
 
@@ -15,7 +20,7 @@ export class HeldTitles {
     const more = new Set<string>();
     for (const { title, district } of reports) {
       if (district !== null) continue;
-      const folded = fold(title ?? "").text;
+      const folded = nameIn(title);
       if (folded.length < SHORTEST || folded.length > LONGEST) continue;
       if (once.has(folded)) more.add(folded);
       once.add(folded);
