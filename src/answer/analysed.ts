@@ -12,6 +12,8 @@ export interface AnalysedPassage {
   folded: Folded;
   sentences: Range[];
   figures: FigureRecord[];
+  /** The headings above it, outermost first, folded. */
+  headings: string[];
   /** Title, district, unit and headings, folded. */
   context: string;
 }
@@ -30,8 +32,8 @@ export function analysePassage(location: Location): AnalysedPassage {
     ),
   );
   const { report, passage } = location;
-  const context = fold(
-    [report.title, report.district, report.unit, ...passage.section].filter(Boolean).join("。"),
-  ).text;
-  return { location, folded, sentences, figures: records, context };
+  const headings = passage.section.map((heading) => fold(heading).text);
+  const names = [report.title, report.district, report.unit].map((name) => fold(name ?? "").text);
+  const context = [...names, ...headings].filter(Boolean).join("。");
+  return { location, folded, sentences, figures: records, headings, context };
 }

@@ -132,7 +132,11 @@ export class Ranker {
     const matchable = yearTold ? asking.filter(({ item }) => item.source !== "year") : asking;
     const reachable = matchable.reduce((sum, { item }) => sum + item.weight, 0);
     const match = new PassageMatch(passage, matchable, weights);
-    const choice = new SentenceChoice(question, variants, passage, weights);
+    const outside = report.district === null;
+    const choice =
+      outside || question.figure?.explicit !== true
+        ? new SentenceChoice(question, variants, passage, weights)
+        : null;
     const number = this.reportOf(id);
     const asked = scope.lookingBack.has(number)
       ? "result"
@@ -162,11 +166,10 @@ export class Ranker {
         Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
       const named = record && !question.compares ? namedFactor(matches, weights) : 1;
       const doubts = all.place * all.tense * all.person * (factors.agreement ?? 1) * named;
-      const evidence = evidenceOf(matches, report.district !== null, weights) * doubts;
-      const reasons = choice.reasons(sentence);
+      const evidence = evidenceOf(matches, !outside, weights) * doubts;
+      const reasons = record && !outside ? {} : (choice?.reasons(sentence) ?? {});
       const parts = { coverage, evidence, ...all, ...additions, ...reasons };
-      const chosen =
-        total + sumOf(reasons) * (record && report.district !== null ? weights.chosenInGenre : 1);
+      const chosen = total + sumOf(reasons);
       candidates.push({
         passage,
         number: id,

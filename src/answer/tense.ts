@@ -1,6 +1,5 @@
 import type { Tense } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
-import { fold } from "../text/fold.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { isWorkReport } from "./scope.ts";
 
@@ -17,11 +16,9 @@ export function tenseOf(
   sentence: number,
   record: FigureRecord | null,
 ): Tense | null {
-  const { section } = passage.location.passage;
-  const headings = section.map((heading) => fold(heading).text);
   const range = passage.sentences[sentence];
   const words = range ? passage.folded.text.slice(range.start, range.end) : "";
-  for (const heading of headings) {
+  for (const heading of passage.headings) {
     const told = tenseOfHeading(heading, passage.location.report);
     if (told) return told;
   }

@@ -24,15 +24,13 @@ export interface Weights {
   focusPower: number;
   /** What is added for the first stage's score, at its best. */
   retrieval: number;
-  /** The sentence within its passage: pieces of the question it holds, the sentence before holds, its form. */
+  /** The sentence within its passage (a figure's label tells more, in a report of the genre): pieces of the question it holds, the sentence before holds, its form. */
   chosenOwn: number;
   chosenBefore: number;
   chosenForm: number;
   /** For the first sentence; against long ones, by the logarithm of their length. */
   chosenOpening: number;
   chosenLength: number;
-  /** What all this weighs for a figure in a report of the genre, whose label tells more. */
-  chosenInGenre: number;
   /** Factors. */
   wrongTense: number;
   /** In a comparison, figures counted in other measure words. */
@@ -96,7 +94,6 @@ export const WEIGHTS: Weights = {
   chosenForm: 0.45,
   chosenOpening: 0.35,
   chosenLength: 0.1,
-  chosenInGenre: 0,
   wrongTense: 0.4,
   otherMeasure: 0.7,
   unaskedTarget: 0.8,
