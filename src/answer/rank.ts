@@ -48,7 +48,9 @@ export interface Candidate {
   matches: ItemMatch[];
 }
 
-const CANDIDATE_PASSAGES = 60;
+const CANDIDATE_PASSAGES = 40;
+/** Passages that the first stage finds this much worse than its best are not looked at. */
+const WORTH_A_LOOK = 0.1;
 const CACHE = 20_000;
 
 /** Finds and scores candidates. */
@@ -89,7 +91,9 @@ export class Ranker {
     }
     const hits = this.#collection.index.search(terms, (id) => reports.has(this.reportOf(id)), limit);
     const top = hits[0]?.score ?? 1;
-    return hits.map(({ id, score }) => ({ id, score: score / top }));
+    return hits
+      .map(({ id, score }) => ({ id, score: score / top }))
+      .filter(({ score }) => score >= WORTH_A_LOOK);
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * The numbers of the soft match and the gate, fitted on the development halves (see test/evaluation/fit.ts).
+ * The numbers of the soft match and the gate, fitted on the development halves (see test/evaluation/sweep.mjs).
  * Each zone's value says how much a word found there counts beside one in the candidate itself.
  */
 export interface Weights {
