@@ -25,15 +25,18 @@ export class SentenceChoice {
   readonly #grams: Gram[];
   readonly #reachable: number;
   readonly #weights: Weights;
+  /** A report's paragraphs open with a heading, other texts with what they are about. */
+  readonly #genre: boolean;
 
   constructor(
     question: Question,
     variants: readonly Variant[],
-    { folded, sentences, context }: AnalysedPassage,
+    { folded, sentences, context, location }: AnalysedPassage,
     weights: Weights,
   ) {
     this.#question = question;
     this.#weights = weights;
+    this.#genre = location.report.district !== null;
     this.#texts = sentences.map(({ start, end }: Range) => folded.text.slice(start, end));
     const pieces = new Map<string, number>();
     for (const { text, quality } of variants)
@@ -57,7 +60,7 @@ export class SentenceChoice {
         weights.chosenBefore *
         this.#share(({ held }) => held[sentence] === false && held[sentence - 1] === true),
       form: weights.chosenForm * formFit(this.#question.text, text),
-      opening: sentence === 0 ? weights.chosenOpening : 0,
+      opening: sentence === 0 && !this.#genre ? weights.chosenOpening : 0,
       length: -weights.chosenLength * Math.log(Math.max(1, text.length)),
     };
   }

@@ -63,7 +63,7 @@ const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)
 export function typeFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const range = passage.sentences[sentence];
   const text = passage.folded.text.slice(range?.start, range?.end);
-  if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.8;
+  if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.55;
   if (question.kind === "whether") return NEGATION.test(text) ? 1.08 : 1;
   return 1;
 }

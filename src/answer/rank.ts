@@ -173,7 +173,7 @@ export class Ranker {
       const evidence = evidenceOf(matches, !outside, weights) * doubts;
       const reasons = record && !outside ? {} : (choice?.reasons(sentence) ?? {});
       const parts = { coverage, evidence, ...all, ...additions, ...reasons };
-      const chosen = total + sumOf(reasons);
+      const chosen = total + sumOf(reasons) * all.person * all.section * all.frequency * all.type;
       candidates.push({
         passage,
         number: id,
