@@ -7,7 +7,7 @@ export interface Scope {
   reports: ReadonlySet<number>;
   /** Of these, the ones that answer for the year before their own (a 政府工作报告 tells last year's results). */
   lookingBack: ReadonlySet<number>;
-  /** Of these, the ones that answer for the year after their own: a budget report's plans, where no other is held. */
+  /** Of these, the ones that answer for the year after their own: a budget report's plans, or any report's where plans are asked for; only where no other is held. */
   lookingAhead: ReadonlySet<number>;
   /** Why it is empty. */
   missing: "place" | "year" | "pair" | null;
@@ -65,7 +65,10 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
     strict || direct.length + lookingBack.length > 0
       ? []
       : placed
-          .filter(({ report, number }) => isBudget(report) && pairFits(report, number, -1))
+          .filter(
+            ({ report, number }) =>
+              (isBudget(report) || question.tense === "target") && pairFits(report, number, -1),
+          )
           .map(({ number }) => number);
   const unknown = (number: number) => reports[number]?.district === null && reports[number]?.year === null;
   const found = [...direct, ...lookingBack, ...lookingAhead];

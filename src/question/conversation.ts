@@ -40,7 +40,7 @@ export class Conversations {
   }
 }
 
-const REPLACED = 0.4;
+const REPLACED = 0.1;
 const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
 
 /** A question completed from the conversation, and what was taken over. */
@@ -75,7 +75,9 @@ export function complete(question: Question, memory: Memory | null, carried: num
     question.years.length === 0 &&
     (question.kind === "open" || question.figure?.explicit === false) &&
     !FOLLOWS.test(question.text);
-  if (spread || greeting) return alone;
+  const statement = question.kind === "open" && !question.figure?.explicit && question.text.length >= 20;
+  const reverse = question.namedFigures.length > 0 && !question.figure?.explicit;
+  if (spread || greeting || statement || reverse) return alone;
   const places = !named && last.places.length > 0;
   const sameYear = /同一?年|那一?年|当年/.test(question.text);
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);

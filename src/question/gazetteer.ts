@@ -12,6 +12,7 @@ export function gazetteerOf(divisions: Divisions): Gazetteer {
         names: meant.map((division) => division.name),
         level: meant[0]?.level ?? "county",
       })),
+    knows: (name) => divisions.find(name).length > 0,
     above: (name) =>
       divisions.find(name).flatMap((division) => ancestors(division).map((above) => above.name)),
   };

@@ -1,4 +1,4 @@
-import { type Quantity, quantityOf, UNIT_WORDS } from "../text/measures.ts";
+import { countsIn, type Quantity, quantityOf, UNIT_WORDS } from "../text/measures.ts";
 import type { AskedFigure, Kind, Tense } from "./question.ts";
 
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
@@ -91,7 +91,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
   if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
-  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate));
+  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   if (unit && rest.startsWith("(", unit.length))
     return { quantities: ["count"], measure: null, explicit: true };
   if (unit && !(unit === "成" && /^成(?!$|[，。？])/.test(rest)) && !(unit === "年" && /^年级/.test(rest))) {
@@ -146,7 +146,7 @@ export function askedKind(text: string): Kind {
 }
 
 const TARGET =
-  /目标|计划|打算|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|想降|想做|想控制|预计|今年的任务|要达到/;
+  /目标|计划|打算|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
 const RESULT =
   /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|了多少/;
 

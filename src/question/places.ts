@@ -16,6 +16,8 @@ export interface GazetteerMatch {
 /** Knows the names of administrative divisions: those in a folded text, longest first, not overlapping. */
 export interface Gazetteer {
   find(text: string): GazetteerMatch[];
+  /** Whether a division goes by this name, full or short, ordinary words included: 和平. */
+  knows(name: string): boolean;
   /** Full names of the divisions above one, of every division of that name. */
   above(name: string): string[];
 }
@@ -124,7 +126,10 @@ export class HeldPlaces {
     const others = gazetteer.find(text);
     const mentions: PlaceMention[] = [];
     for (let start = 0; start < text.length; start++) {
-      const mention = this.#heldAt(text, start, others) ?? unheldAt(text, start, others);
+      const mention =
+        this.#heldAt(text, start, others) ??
+        unheldAt(text, start, others) ??
+        this.#unlistedAt(text, start, gazetteer);
       if (!mention) continue;
       const before = mentions.at(-1);
       if (
@@ -197,6 +202,31 @@ export class HeldPlaces {
     return null;
   }
 
+  /** A place or bureau that no table knows, by its ending or as a short name before a year, at the start of a clause. */
+  #unlistedAt(text: string, start: number, gazetteer: Gazetteer): PlaceMention | null {
+    if (start > 0 && !/[，。？！：]/.test(text[start - 1] as string)) return null;
+    const rest = text.slice(start);
+    const short = SHORT.exec(rest)?.[1];
+    const written = UNLISTED.exec(rest)?.[1] ?? (short && gazetteer.knows(short) ? short : undefined);
+    if (written === undefined || written.length < 2 || NO_NAME.test(written)) return null;
+    if (
+      gazetteer.find(written.slice(1)).length > 0 ||
+      [...this.#names.keys()].some((name) => written.includes(name))
+    )
+      return null;
+    const level = /[局会室镇乡道]$/.test(written) ? ("town" as const) : ("county" as const);
+    return {
+      start,
+      end: start + written.length,
+      name: written,
+      written,
+      reports: [],
+      level,
+      corrected: false,
+      contains: false,
+    };
+  }
+
   /** Reports whose unit (a bureau) the text names, in full or shortened at its end: 政务服务办. */
   unitsNamed(text: string): { written: string; reports: readonly number[] }[] {
     return [...this.#units].flatMap(([core, reports]) => {
@@ -209,6 +239,12 @@ export class HeldPlaces {
     });
   }
 }
+
+const UNLISTED =
+  /^([\u3400-\u9fff]{1,4}?(?:自治县|省|市|县|区|旗|镇|乡|街道|局|委员会|办公室|管委会))(?=(?:19|20)?\d\d年?|[零一二][零一二三四五六七八九]{1,3}年|去年|今年|前年|的)/;
+const SHORT = /^([\u3400-\u9fff]{2,3})(?=(?:(?:19|20)\d\d|[0-3]\d)年)/;
+const NO_NAME =
+  /^(?:我|咱|本|全|各|该|哪|这|那|某|小|社|辖|园|城)|(?:社|园|城|辖|片|景|小|地|全|各)区$|^(?:区|县|市(?!场)|镇|乡)/;
 
 function unheldAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
   const match = others.find((other) => other.start === start);

@@ -2,7 +2,7 @@ import type { Collection } from "../search/collection.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import { UNIT_WORDS } from "../text/measures.ts";
+import { countsIn, UNIT_WORDS } from "../text/measures.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { buildItems, contentWords, type Word } from "./items.ts";
@@ -29,7 +29,10 @@ export interface Knowledge {
   lexicon: Lexicon;
 }
 
-const UNITS = UNIT_WORDS.map((unit) => unit.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")).join("|");
+const UNITS = UNIT_WORDS.map((unit) => {
+  const written = unit.replace(/[.*+?^${}()|[\]/]/g, "$&");
+  return countsIn(unit, `${unit}政`) ? written : `${written}(?![\u3400-\u9fff])`;
+}).join("|");
 const NUMBER_WORD = new RegExp(
   `(?:百分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|报告[里中说]?|同一年|那一年|哪一?年`,
   "g",
@@ -66,6 +69,9 @@ export function understand(message: string, knowledge: Knowledge): Question {
   for (const mention of asksToCompare(heard) ? [...asked, ...mentioned] : asked)
     take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
+  if (asked.length > 0)
+    for (const { written } of held.unitsNamed(text))
+      take(text.indexOf(written), text.indexOf(written) + written.length);
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
   if (asksToCompare(heard))
     for (const match of text.matchAll(COMPARING)) take(match.index, match.index + match[0].length);
@@ -79,7 +85,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const left = compares && asked.length > 0 ? mentioned : [];
   const kept = left.length > 0 ? [] : mentioned;
   const words = contentWords(text, isContent);
-  const { heads, run } = figure ? focusOf(text, words) : { heads: [], run: [] };
+  const { heads, run } = figure || text.length <= SHORT ? focusOf(text, words) : { heads: [], run: [] };
   const within = (ranges: readonly Word[], index: number) =>
     ranges.some(({ start, end }) => index >= start && index < end);
   const isFocus = (index: number) => within(heads, index);
@@ -191,6 +197,8 @@ function yearItem({ start, end, year }: YearMention, vocabulary: Vocabulary): It
   return { start, end, text: `${year}年`, weight, source: "year", focus: false, register: "official" };
 }
 
+/** A question as short as this names what is counted though it may not ask for a number: 政务服务呢. */
+const SHORT = 10;
 /** How much more the word right beside 多少 weighs, which names what is counted, and those that run on into it. */
 const HEAD = 1.6;
 const RUN = 1.3;

@@ -113,6 +113,22 @@ for (const [index, group] of COUNT_GROUPS.entries())
 /** All units, longest first, for a regular expression. */
 export const UNIT_WORDS: readonly string[] = [...quantityByUnit.keys()].sort((a, b) => b.length - a.length);
 
+/** Units that more often begin a word than count: 行政, 课题, 道路. In a question they count only at the end of a phrase. */
+const WORD_BEGINNINGS = new Set(
+  words(
+    "行 节 课 道 路 口 眼 把 发 通 首 字 句 章 页 幅 曲 团 营 连 师 门 省 国 区 市 县 村 镇 乡 级 层 楼 方 度 安 成 分 块 角 里 代 任 对 组 队 包 车 版 栏 幕 出 员 幼 站 期 季 回 类 款 片",
+  ),
+);
+
+/** Whether a unit read at the start of `rest` is one there, or the beginning of another word. */
+export function countsIn(unit: string, rest: string): boolean {
+  return (
+    !WORD_BEGINNINGS.has(unit) ||
+    !/^[\u3400-\u9fff]/.test(rest.slice(unit.length)) ||
+    /^[的呢了吗啊呀，]/.test(rest.slice(unit.length))
+  );
+}
+
 /** What a unit measures; undefined for a word that is no unit. */
 export function quantityOf(unit: string): Quantity | undefined {
   return quantityByUnit.get(unit);
