@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { EnvironmentError, readEnvironment } from "./environment.ts";
+import { QuestionSetError } from "./evaluation/cases.ts";
 import { ReportError } from "./reports/errors.ts";
+import { IndexUnusableError } from "./search/store.ts";
+import { SeedsMissingError } from "./terminal/folders.ts";
 import { readOptions, UsageError } from "./terminal/options.ts";
 import { texts, usage } from "./terminal/texts.ts";
 
@@ -47,12 +50,25 @@ async function main(command: string, args: string[]): Promise<number> {
   }).then(() => 0, stopped);
 }
 
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   const [command = "start", ...args] = process.argv.slice(2);
   process.exitCode = await main(command, args);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof EnvironmentError || error instanceof ReportError))
-    throw error;
-  console.error(error.message);
+  const known = [
+    UsageError,
+    EnvironmentError,
+    ReportError,
+    QuestionSetError,
+    IndexUnusableError,
+    SeedsMissingError,
+  ];
+  const fromSystem = error instanceof Error && "code" in error && "path" in error;
+  if (!fromSystem && !known.some((kind) => error instanceof kind)) throw error;
+  console.error(fromSystem ? texts.cannotUse(String(error.path), error.message) : (error as Error).message);
   process.exitCode = 2;
 }

@@ -61,18 +61,34 @@ function citedRange({ passage, sentence, record }: Candidate): Range {
     : range;
 }
 
-const EDGE = /^[，、；。：“”"（）()和及与]+|[，、；。：“”"（）()和及与]+$/g;
+const EDGE =
+  /^(?:[，、；。：“”"（）()和及与]|其中|全年|累计|目前|共(?!同)|实现|达到?|为|约|超)+|(?:[，、；。：“”"（）()和及与]|均?达到?|扩增至|扩充至|增至|提高到|提高至|降至|压减至|[为至约超共有由从]|突破)+$/g;
+const LONGEST_LABEL = 16;
 
-/** The words that name what the figure counts: those before it in its clause, else those after it. */
+/** The words that name what the figure counts: those before it in its clause, else those after it, else what it takes over. */
 function labelOf({ passage, record }: Candidate): string | null {
   if (!record) return null;
-  const texts = [...record.label, ...record.shared]
-    .toSorted((a, b) => a.start - b.start)
-    .map((range) => ({
-      before: range.end <= record.figure.start,
-      text: unfold(passage.location.passage.text, passage.folded, range.start, range.end).replace(EDGE, ""),
-    }))
-    .filter(({ text }) => text !== "");
-  const chosen = texts.findLast(({ before }) => before) ?? texts[0];
-  return chosen?.text ?? null;
+  const { text } = passage.location.passage;
+  const written = (ranges: readonly Range[]) =>
+    ranges
+      .toSorted((a, b) => a.start - b.start)
+      .map((range) => ({
+        before: range.end <= record.figure.start,
+        words: tidy(unfold(text, passage.folded, range.start, range.end)),
+      }))
+      .filter(({ words }) => words !== "");
+  const own = written([...record.label, ...record.shared]);
+  const chosen = own.findLast(({ before }) => before) ?? own[0] ?? written(record.inherited)[0];
+  return chosen?.words ?? null;
+}
+
+/** Without connecting words at its ends and halves of quotation marks; of a long one the end, which names the thing. */
+function tidy(words: string): string {
+  const trimmed = words.replace(EDGE, "");
+  const short =
+    trimmed.length > LONGEST_LABEL
+      ? (/[^，、“”的将对把]{2,16}$/.exec(trimmed)?.[0] ?? trimmed.slice(-LONGEST_LABEL))
+      : trimmed;
+  const balanced = (short.match(/“/g)?.length ?? 0) === (short.match(/”/g)?.length ?? 0);
+  return balanced ? short : (short.split(/[“”]/).findLast((part) => part.length > 1) ?? "");
 }

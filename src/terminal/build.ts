@@ -1,4 +1,5 @@
-import { type Folders, rebuild } from "./prepare.ts";
+import type { Folders } from "./folders.ts";
+import { rebuild } from "./prepare.ts";
 import { texts } from "./texts.ts";
 
 /** Builds the index and says of every report what was recognised. Exit code 1 where a file failed. */

@@ -23,7 +23,7 @@ export async function runChat(engine: Engine): Promise<number> {
   lines.prompt();
   for await (const line of lines) {
     const question = line.trim();
-    if (question === "/quit" || question === "/exit") break;
+    if (["/quit", "/exit", "退出", "quit", "exit"].includes(question)) break;
     if (question !== "")
       console.log(
         `\n${renderAnswer(engine.answer({ question, conversation: "terminal" }), process.stdout.isTTY ? COLOURS : PLAIN)}\n`,

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { usage } from "./texts.ts";
+import { texts, usage } from "./texts.ts";
 
 /** A command line that cannot be understood. */
 export class UsageError extends Error {
@@ -48,6 +48,10 @@ export function readOptions(
     } = values;
     return { seeds, index, json, jsonl, explain, help, positionals };
   } catch (error) {
-    throw new UsageError(command, error instanceof Error ? error.message : String(error));
+    const wrong = args.find(
+      (each) =>
+        each.startsWith("-") && error instanceof Error && error.message.includes(each.split("=")[0] ?? each),
+    );
+    throw new UsageError(command, texts.unknownOption(wrong ?? args.join(" ")));
   }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Engine } from "../answer/engine.ts";
 import { gazetteerOf } from "../question/gazetteer.ts";
 import { hashCollection, readCollection } from "../reports/collection.ts";
@@ -6,18 +5,15 @@ import { loadDivisions } from "../reports/divisions.ts";
 import { buildCollection, isCurrent, loadCollection } from "../search/collection.ts";
 import { IndexUnusableError } from "../search/store.ts";
 import { loadLexicon } from "../text/lexicon.ts";
+import { type Folders, requireSeeds } from "./folders.ts";
 import { texts } from "./texts.ts";
-
-export interface Folders {
-  seeds: string;
-  index: string;
-}
 
 /** Reads the reports and builds the index. `say` gets what could not be read. */
 export function rebuild(
   { seeds, index }: Folders,
   say: (line: string) => void,
 ): ReturnType<typeof readCollection> {
+  requireSeeds({ seeds, index });
   const read = readCollection(seeds);
   say(texts.building(read.reports.length));
   for (const { file, error } of read.failures) say(texts.couldNotRead(file, error));
@@ -27,8 +23,8 @@ export function rebuild(
 
 /** An engine over the index, which is built first where it is missing, damaged or older than the reports. */
 export function prepareEngine(folders: Folders, say: (line: string) => void): Engine {
-  if (existsSync(folders.seeds) && !isCurrent(folders.index, hashCollection(folders.seeds)))
-    rebuild(folders, say);
+  requireSeeds(folders);
+  if (!isCurrent(folders.index, hashCollection(folders.seeds))) rebuild(folders, say);
   const load = () => new Engine(loadCollection(folders.index), gazetteerOf(loadDivisions()), loadLexicon());
   try {
     return load();

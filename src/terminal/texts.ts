@@ -16,10 +16,13 @@ export function usage(command: string): string {
 }
 
 export const texts = {
-  unknownCommand: (command: string) => `没有“${command}”这个命令。${usage("")}`,
+  unknownCommand: (command: string) => `没有“${command}”这个命令。`,
   building: (reports: number) => `正在建立索引（${reports} 份报告）……`,
   indexed: (reports: number, passages: number) => `索引已建立：${reports} 份报告，${passages} 个段落。`,
   couldNotRead: (file: string, reason: string) => `未收录 ${file}：${reason}`,
+  noSeeds: (folder: string) => `找不到报告文件夹 ${folder}。请核对 --seeds 或 SEEDS_DIR。`,
+  cannotUse: (path: string, reason: string) => `无法使用 ${path}：${reason}`,
+  unknownOption: (option: string) => `没有 ${option} 这个选项。`,
   unknown: "未识别",
   noQuestion: '请写上要问的问题，例如：npm run ask -- "某区2021年热线满意率是多少"',
   noFile: "请写上要查看的报告文件，例如：npm run inspect -- seeds/*",
