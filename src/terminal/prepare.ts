@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Engine } from "../answer/engine.ts";
 import { gazetteerOf } from "../question/gazetteer.ts";
 import { hashCollection, readCollection } from "../reports/collection.ts";
@@ -23,8 +24,8 @@ export function rebuild(
 
 /** An engine over the index, which is built first where it is missing, damaged or older than the reports. */
 export function prepareEngine(folders: Folders, say: (line: string) => void): Engine {
-  requireSeeds(folders);
-  if (!isCurrent(folders.index, hashCollection(folders.seeds))) rebuild(folders, say);
+  if (!existsSync(folders.seeds)) say(texts.withoutSeeds(folders.seeds));
+  else if (!isCurrent(folders.index, hashCollection(folders.seeds))) rebuild(folders, say);
   const load = () => new Engine(loadCollection(folders.index), gazetteerOf(loadDivisions()), loadLexicon());
   try {
     return load();

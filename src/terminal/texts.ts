@@ -20,6 +20,7 @@ export const texts = {
   building: (reports: number) => `正在建立索引（${reports} 份报告）……`,
   indexed: (reports: number, passages: number) => `索引已建立：${reports} 份报告，${passages} 个段落。`,
   couldNotRead: (file: string, reason: string) => `未收录 ${file}：${reason}`,
+  withoutSeeds: (folder: string) => `找不到报告文件夹 ${folder}，沿用已有的索引。`,
   noSeeds: (folder: string) => `找不到报告文件夹 ${folder}。请核对 --seeds 或 SEEDS_DIR。`,
   cannotUse: (path: string, reason: string) => `无法使用 ${path}：${reason}`,
   unknownOption: (option: string) => `没有 ${option} 这个选项。`,
