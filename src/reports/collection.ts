@@ -27,8 +27,12 @@ export function readCollection(seedsDirectory: string): Collection {
   for (const file of filesBelow(seedsDirectory)) {
     try {
       const bytes = readBytes(join(seedsDirectory, file));
-      collection.hashes[file] = hashOf(bytes);
-      collection.reports.push(readReport(file, bytes, divisions));
+      const hash = hashOf(bytes);
+      collection.hashes[file] = hash;
+      const report = readReport(file, bytes, divisions);
+      const twin = collection.reports.find((each) => collection.hashes[each.file] === hash);
+      if (twin) report.doubts.push(`与 ${twin.file} 内容相同，可删去其中一份。`);
+      collection.reports.push(report);
     } catch (error) {
       collection.failures.push({ file, error: describeFailure(error) });
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { GOES_ON, isOrdinaryWord, shortForms } from "./placenames.ts";
+import { GOES_ON, isOrdinaryWord, LEVEL_WORD, shortForms } from "./placenames.ts";
 
 export type Level = "province" | "city" | "county" | "town";
 
@@ -81,7 +81,7 @@ export class Divisions {
   /**
    * The place names in a text, longest first at each place, left to right, not overlapping.
    * Full names of every level; short names of provinces, cities and counties where they are no ordinary word
-   * and no part of a longer name (河西|务镇, 南开|大学).
+   * and no part of a longer name (河西|务镇, 南开|大学) or of a place of another level (云溪|县, not 云溪区).
    */
   namesAt(text: string): PlaceMention[] {
     const mentions: PlaceMention[] = [];
@@ -102,10 +102,27 @@ export class Divisions {
       const full = this.#full.get(name);
       if (full) return { start, end, name, full: true, divisions: full };
       const short = this.#short.get(name);
-      if (short && !isOrdinaryWord(name) && !GOES_ON.test(text.slice(end, end + 3)))
-        return { start, end, name, full: false, divisions: short };
+      if (!short || isOrdinaryWord(name) || GOES_ON.test(text.slice(end, end + 3))) continue;
+      const word = levelWordAt(text, end);
+      const own = short.filter((division) => division.name.endsWith(`自治${word}`));
+      if (word === "") return { start, end, name, full: false, divisions: short };
+      if (own.length > 0) return { start, end: end + 1, name: name + word, full: false, divisions: own };
     }
     return undefined;
+  }
+
+  /**
+   * The place at the beginning of a text that the table only has at another level: 云溪县, where it has 云溪区.
+   * Null where the text begins otherwise.
+   */
+  otherLevelAt(text: string): string | null {
+    for (const length of this.#lengths.get(text.slice(0, 2)) ?? []) {
+      const name = text.slice(0, length);
+      const word = levelWordAt(text, length);
+      if (this.#full.has(name) || this.#full.has(name + word)) return null;
+      if (word !== "" && this.#short.has(name) && !isOrdinaryWord(name)) return name + word;
+    }
+    return null;
   }
 
   #add(row: Row, places: Map<string, Division>): void {
@@ -157,6 +174,10 @@ export function loadDivisions(): Divisions {
     loaded = new Divisions(JSON.parse(readFileSync(path, "utf8")) as Row[]);
   }
   return loaded;
+}
+
+function levelWordAt(text: string, start: number): string {
+  return LEVEL_WORD.exec(text.slice(start, start + 4))?.[0] ?? "";
 }
 
 function byLevel(left: Division, right: Division): number {

@@ -21,7 +21,9 @@ export class UnknownFormatError extends ReportError {
   override name = "UnknownFormatError";
   /** @param format what the file seems to be: PDF, Word 文档, .xyz */
   constructor(format: string) {
-    super(`还读不了这种格式（${format}）；请把报告的文字另存为 .txt 文件再放进来。`);
+    super(
+      `还读不了这种格式（${format}），目前能读 .txt、.md 文本文件；请把报告的文字另存为 .txt 文件再放进来。`,
+    );
   }
 }
 

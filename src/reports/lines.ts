@@ -16,8 +16,9 @@ export interface Line {
   sameLine: boolean;
 }
 
-/** Left behind by converters from Word: bookmarks, fields. */
-const ARTEFACT = /\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
+/** Left behind by converters from Word: bookmarks, fields; the marks before headings in Markdown. */
+const ARTEFACT =
+  /^[\s\ufeff]*#{1,6}(?=\s)|\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
 const INDENT = /^(?:\u3000|[ \u00a0]{2}|\t)/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 

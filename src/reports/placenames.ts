@@ -53,6 +53,13 @@ export function isOrdinaryWord(shortName: string): boolean {
   return ORDINARY_WORDS.has(shortName);
 }
 
+/**
+ * A level word after a short form, which makes it another place than the one of that short form: 云溪|县 is not 云溪区.
+ * Not so where the word is the beginning of another: 余姚|市场, 浙江|区域, 湖南|市县.
+ */
+export const LEVEL_WORD =
+  /^(?:省(?![级道份])|市(?!场|容|域|级|民(?!政)|政(?!府|务))|区(?![域块级间别])|县(?![域级]|城(?![市管乡镇建投关]))|旗(?![下帜舰])|州|盟(?![友军员国约]))(?![省区县旗镇州盟]|市(?!场|容|民|政(?!府))|乡(?!村))/;
+
 /** Characters after a short form that make it part of another name: 河西|务镇, 河东|路, 南开|大学. */
 export const GOES_ON =
   /^(?:务|路|街|道|大道|大学|学院|中学|小学|镇|乡|村|庄|站|桥|湖|江|河|山|湾|港|机场|里|门|口|屯|寨|铺|店|园|苑|家园|花园|银行|大厦|广场|高速|铁路|运河)/;

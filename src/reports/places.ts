@@ -98,11 +98,16 @@ function unlistedAt(
     return { start, end: end + zone.length, divisions: cities, unlisted: { name, level: "zone" } };
   }
   if (above.some((each) => each.level === "town")) return null;
-  const name = UNLISTED.exec(rest)?.[0];
-  if (!name || NO_NAME.test(name) || !standsAlone(text, end + name.length)) return null;
+  const name = divisions.otherLevelAt(rest) ?? unlistedName(text, end);
+  if (name === null) return null;
   const level = /(?:街道|镇|乡)$/.test(name) ? "town" : "county";
   if (level === "county" && above.some((each) => each.level === "county")) return null;
   return { start, end: end + name.length, divisions: above, unlisted: { name, level } };
+}
+
+function unlistedName(text: string, start: number): string | null {
+  const name = UNLISTED.exec(text.slice(start))?.[0];
+  return name && !NO_NAME.test(name) && standsAlone(text, start + name.length) ? name : null;
 }
 
 function standsAlone(text: string, end: number): boolean {
@@ -145,7 +150,8 @@ function districtOfUnlisted(
   if (name.startsWith(CORPS_NAME) && name !== CORPS_NAME)
     return { district: name.slice(CORPS_NAME.length), parent: CORPS_NAME, town: null, doubt: null };
   const parent = (above?.level === "county" ? above.above : above)?.name ?? null;
-  return { district: name, parent, town: null, doubt: null };
+  const doubt = level === "zone" || name === CORPS_NAME ? null : `行政区划表中没有“${name}”，按原文取。`;
+  return { district: name, parent, town: null, doubt };
 }
 
 /** The weight of a place that a sentence names as in charge: 在武侯区|委领导下. */

@@ -85,9 +85,7 @@ class ReporterFinder {
   }
 
   #reporter(found: Found, bare: BareBody | null): Reporter {
-    const parent =
-      found.parent ??
-      (found.doubt ? null : parentMentioned(found.district, this.#mentions(), this.#divisions));
+    const parent = found.parent ?? parentMentioned(found.district, this.#mentions(), this.#divisions);
     const unit = bare ? unitOf(bare, found) : found.unit;
     return { district: found.district, parent, unit, doubts: found.doubt ? [found.doubt] : [] };
   }

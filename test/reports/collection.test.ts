@@ -55,6 +55,14 @@ describe("a folder of reports", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test("holds a report twice with a doubt on the second", () => {
+    write("a.txt", REPORT);
+    write("b.txt", REPORT.replace("2023", "2022"));
+    write("c.md", REPORT);
+    const doubts = readCollection(folder).reports.map((report) => report.doubts.join(""));
+    expect(doubts).toEqual(["", "", expect.stringContaining("与 a.txt 内容相同")]);
+  });
+
   test("keeps the ids when a file is renamed, saved anew in another form, or joined by others", () => {
     write("a.txt", REPORT);
     const before = ids()[0];

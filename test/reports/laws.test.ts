@@ -47,6 +47,7 @@ const artefact = fc.constantFrom(
   "- 3 -",
   "12",
   "[bookmark: _GoBack]",
+  "## 二、主要做法",
   "第 2 页",
   "发布时间：2024-01-20 来源：司法局",
   "分享到：",

@@ -227,6 +227,46 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     { district: "凤川区", parent: "杭州市", unit: "凤川区人民政府", year: 2023 },
   ],
   [
+    "a county whose namesake in the table is a district",
+    ["云溪县水务局2023年法治政府建设情况报告", BODY],
+    { district: "云溪县", parent: null, unit: "云溪县水务局", year: 2023 },
+  ],
+  [
+    "the same, its city before it",
+    ["岳阳市云溪县水务局2023年法治政府建设情况报告", BODY],
+    { district: "云溪县", parent: "岳阳市", unit: "云溪县水务局", year: 2023 },
+  ],
+  [
+    "the same, its city in the text",
+    ["云溪县2023年法治政府建设情况报告", "2023年，在岳阳市委领导下，云溪县认真抓好落实。"],
+    { district: "云溪县", parent: "岳阳市", unit: "云溪县", year: 2023 },
+  ],
+  [
+    "the same, in the signature only",
+    ["2023年法治政府建设情况报告", BODY, "云溪县水务局", "2024年1月6日"],
+    { district: "云溪县", parent: null, unit: "云溪县水务局", year: 2023, date: "2024-01-06" },
+  ],
+  [
+    "the same, in the opening only",
+    ["县水务局2023年法治政府建设情况报告", "2023年，云溪县水务局认真履行职责，抓好落实。", BODY],
+    { district: "云溪县", parent: null, unit: "云溪县水务局", year: 2023 },
+  ],
+  [
+    "a district whose namesake in the table is a county",
+    ["青河区人民政府2023年法治政府建设情况报告", BODY],
+    { district: "青河区", parent: null, unit: "青河区人民政府", year: 2023 },
+  ],
+  [
+    "a banner whose namesake in the table is a district",
+    ["海拉尔旗市场监督管理局2023年工作总结", BODY],
+    { district: "海拉尔旗", parent: null, unit: "海拉尔旗市场监督管理局", year: 2023 },
+  ],
+  [
+    "an autonomous region as its own offices write it",
+    ["广西区司法厅2023年法治政府建设年度报告", BODY],
+    { district: "广西壮族自治区", parent: null, unit: "广西壮族自治区司法厅", year: 2023 },
+  ],
+  [
     "a new subdistrict that the table does not have",
     ["武昌区凤鸣湖街道办事处2023年法治政府建设情况报告", BODY],
     { district: "武昌区", parent: "武汉市", unit: "凤鸣湖街道办事处", year: 2023 },
@@ -396,6 +436,32 @@ describe("who reports, however little the title says", () => {
   test.each(cases)("%s", (_what, lines, expected) => {
     const bytes = new TextEncoder().encode(lines.join("\n"));
     expect(readReport("001.txt", bytes, loadDivisions())).toMatchObject(expected);
+  });
+
+  test.each([
+    ["云溪县水务局2023年法治政府建设情况报告", "云溪县"],
+    ["杭州市凤川区司法局2023年法治政府建设年度报告", "凤川区"],
+  ])("a place that the table does not have leaves a doubt: %s", (title, name) => {
+    const { doubts } = readReport("001.txt", new TextEncoder().encode(`${title}\n${BODY}`), loadDivisions());
+    expect(doubts.join("")).toContain(`行政区划表中没有“${name}”`);
+  });
+
+  test.each([
+    "云溪",
+    "青河",
+    "海拉尔",
+    "岳麓",
+    "东丽",
+    "余姚",
+    "宁海",
+  ])("%s with any other level word is taken as it is written, never as its namesake", (short) => {
+    for (const level of ["市", "区", "县", "旗"])
+      for (const body of ["水务局", "人民政府", "市场监督管理局", "乡村振兴局", ""]) {
+        const written = `${short}${level}`;
+        const title = `${written}${body}2023年法治政府建设情况报告`;
+        const read = readReport("001.txt", new TextEncoder().encode(`${title}\n${BODY}`), loadDivisions());
+        expect(read).toMatchObject({ district: written, unit: written + body });
+      }
   });
 
   test.each(identities)("$file of the evaluation's reports", ({ file, district, parent, year }) => {

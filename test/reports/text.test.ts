@@ -36,6 +36,23 @@ describe("the bytes of a text file", () => {
     expect(read(bytes).district).toBe("宝坻区");
   });
 
+  test("are read from Markdown, the marks of its headings dropped", () => {
+    const marked =
+      "# 宝坻区2023年法治政府建设情况报告\n\n2023年，我区抓好落实。\n\n## 一、成效\n\n办理案件12件。\n";
+    for (const file of ["报告.md", "报告.markdown"])
+      expect(read(Buffer.from(marked), file)).toMatchObject({
+        title: "宝坻区2023年法治政府建设情况报告",
+        district: "宝坻区",
+        sections: [{ path: ["一、成效"] }],
+        passages: [{ text: "2023年，我区抓好落实。" }, { text: "办理案件12件。" }],
+        dropped: ["#", "##"],
+      });
+  });
+
+  test("of an unknown format are refused with the formats that can be read", () => {
+    expect(() => read(Buffer.from("%PDF-1.7\n"), "a.pdf")).toThrow("目前能读 .txt、.md 文本文件");
+  });
+
   test.each<[string, Uint8Array, string, new (...args: never[]) => ReportError]>([
     ["an empty file", new Uint8Array(), "a.txt", EmptyFileError],
     ["a file of white space", Buffer.from("\ufeff \n\u3000\n"), "a.txt", EmptyFileError],

@@ -11,10 +11,10 @@ const SIGNATURES: [string, string][] = [
   ["ffd8ff", "图片"],
   ["1f8b", "压缩包"],
 ];
-const TEXT_EXTENSIONS = new Set(["", ".txt", ".text"]);
+const TEXT_EXTENSIONS = new Set(["", ".txt", ".text", ".md", ".markdown"]);
 
 /**
- * The lines of a report file, by its format. Known so far: plain text.
+ * The lines of a report file, by its format. Known so far: plain text, of which Markdown is one.
  * @throws EmptyFileError, BinaryFileError, UnknownFormatError
  */
 export function readLines(file: string, bytes: Uint8Array): string[] {
@@ -22,7 +22,7 @@ export function readLines(file: string, bytes: Uint8Array): string[] {
   const prefix = Buffer.from(bytes.subarray(0, 8)).toString("hex");
   const signature = SIGNATURES.find(([start]) => prefix.startsWith(start));
   if (signature) throw new UnknownFormatError(signature[1]);
-  const extension = /\.[A-Za-z0-9]{1,5}$/.exec(file)?.[0].toLowerCase() ?? "";
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(file)?.[0].toLowerCase() ?? "";
   if (!TEXT_EXTENSIONS.has(extension)) throw new UnknownFormatError(extension);
   const lines = textLines(bytes);
   const first = lines.find((line) => line.trim() !== "");
