@@ -2,6 +2,7 @@ import type { Answer } from "../answer/answer.ts";
 import { type Cited, cite, NotVerbatimError, textOf } from "./cited.ts";
 import { NOTHING } from "./keyboard.ts";
 import type { Given } from "./records.ts";
+import { plain } from "./send.ts";
 import type { Shared } from "./shared.ts";
 import { answerNotes, answerView, choicesOf, comparisonView, notFoundView } from "./views/answers.ts";
 import type { Audience, View } from "./views/view.ts";
@@ -39,7 +40,12 @@ export function replyView({ answer, cited }: Checked, question: string, audience
   const [best] = cited;
   const { understood } = answer;
   const taken = understood.takenOver.join(audience.texts.separator);
-  if (!best) return notFoundView(answer, audience);
+  if (!best) {
+    const isHeld = audience.catalogue.library.reports.length > 0;
+    return isHeld && asksNothing(answer)
+      ? plain(audience.texts.askSomething)
+      : notFoundView(answer, audience);
+  }
   if (understood.compares && cited.length > 1) {
     return comparisonView(`${understood.takenOver.join("")}${question}`, cited, 0, audience);
   }
@@ -51,12 +57,16 @@ export function replyView({ answer, cited }: Checked, question: string, audience
   return answerView(best, memory, audience, { notes: answerNotes(answer, audience) });
 }
 
-/** Counts an answer, and writes down a question that was not found. */
+/** A greeting, thanks, a lone question mark: nothing was looked for. */
+const asksNothing = ({ status, understood: { topic, places, years } }: Answer) =>
+  status === "not_found" && topic === "" && places.length === 0 && years.length === 0;
+
+/** Counts an answer, and writes down a question that was not found; not what asks nothing. */
 export function recordAnswer({ records, log }: Shared, { answer }: Checked, question: string): void {
   if (answer.status === "answered") {
     log.debug("answered", { ms: answer.ms });
     records.add("answered");
-  } else {
+  } else if (!asksNothing(answer)) {
     log.info("not found", { ms: answer.ms });
     records.add("missed", question);
   }

@@ -22,14 +22,17 @@ export interface Choice {
 export interface Memory {
   /** All answers to the question, best first; one where there are no others. */
   choices: Choice[];
+  /** The token of the one that is shown, or was before reading on. */
+  current: string | null;
   /** The button that drops what was taken over, by its text. */
   drop: string | null;
   /** The page of the list that the answer was opened from. */
   list: Press | null;
 }
 
-export const NOTHING: Memory = { choices: [], drop: null, list: null };
+export const NOTHING: Memory = { choices: [], current: null, drop: null, list: null };
 const CURRENT = "• ";
+const BACK = "↩";
 const LISTS = new Set<Press["kind"]>(["comparePage", "findPage", "reportFigures", "sectionFigures"]);
 /** The middle of a pager shows the page that is seen; the way back to it bears an arrow. */
 const HERE = /^(?:\d+\/\d+$|↩)/;
@@ -37,18 +40,25 @@ const HERE = /^(?:\d+\/\d+$|↩)/;
 /** Reads back what the buttons of a message remember. */
 export function remember(markup: InlineKeyboardMarkup | undefined): Memory {
   const memory: Memory = { ...NOTHING, choices: [] };
-  let single: Choice | null = null;
   for (const pressed of markup?.inline_keyboard.flat() ?? []) {
     if (!("callback_data" in pressed) || pressed.callback_data === undefined) continue;
     const press = decodePress(pressed.callback_data);
-    if (press?.kind === "answer")
-      memory.choices.push({ token: press.token, label: pressed.text.replace(CURRENT, "") });
-    if (press?.kind === "right" || press?.kind === "full") single ??= { token: press.token, label: "" };
-    if (press?.kind === "drop") memory.drop = pressed.text;
-    if (press && LISTS.has(press.kind) && HERE.test(pressed.text)) memory.list = press;
+    const { text } = pressed;
+    if (press?.kind === "answer" && !text.startsWith(BACK))
+      memory.choices.push({ token: press.token, label: text.replace(CURRENT, "") });
+    if (press && isOfShown(press, text)) memory.current = press.token;
+    if (press?.kind === "drop") memory.drop = text;
+    if (press && LISTS.has(press.kind) && HERE.test(text)) memory.list = press;
   }
-  if (memory.choices.length === 0 && single) memory.choices.push(single);
+  if (memory.choices.length === 0 && memory.current !== null)
+    memory.choices.push({ token: memory.current, label: "" });
   return memory;
+}
+
+/** Whether a button bears the token of the answer that is shown, or that leads back to it. */
+function isOfShown(press: Press, text: string): press is Press & { token: string } {
+  if (press.kind === "answer") return text.startsWith(BACK) || text.startsWith(CURRENT);
+  return press.kind === "right" || press.kind === "full";
 }
 
 interface Around {
@@ -103,12 +113,10 @@ export function passageKeyboard(cited: Cited, around: Around): Rows {
 
 /** The ways from what is being read back to the answers, to the list they came from, and to the question. */
 export function waysBack(memory: Memory, texts: Texts): Rows {
-  const [only] = memory.choices;
+  const token = memory.current ?? memory.choices[0]?.token;
   return rows(
+    token === undefined ? [] : [button(texts.buttons.back, { kind: "answer", token })],
     ...otherAnswers(memory.choices, null, texts),
-    only && memory.choices.length === 1
-      ? [button(texts.buttons.back, { kind: "answer", token: only.token })]
-      : [],
     ...ways(memory, texts),
   );
 }

@@ -26,25 +26,20 @@ const SHORT_PASSAGE = 160;
 /** A longer passage shown for itself folds up. */
 const LONG_PASSAGE = 400;
 
-/** `河东区 · 2021年 · 二、… › （一）… · 河东区人民政府 · 第7段`; long headings are shortened at their end. */
+/** `西青区辛口镇 · 2022年 · 二、… › （一）… · 第7段`; long headings are shortened at their end. */
 export function citationLine(
   { location: { report, passage } }: Cited,
   catalogue: Catalogue,
   texts: Texts,
 ): string {
   const section = passage.section.map((heading) => shorten(heading, LIMIT.heading)).join(" › ");
-  const parts = [
-    ...origin(report, catalogue, texts),
-    section,
-    report.unit,
-    texts.paragraph(passage.paragraph),
-  ];
+  const parts = [...origin(report, catalogue, texts), section, texts.paragraph(passage.paragraph)];
   return shorten(joinParts(parts), LIMIT.citation);
 }
 
-/** `河东区 · 2021年`: where and when; the title or the file's name where the report tells neither. */
+/** `河东区 · 2021年`: who reports and when; the title or the file's name where the report tells neither. */
 export function origin(report: Report, catalogue: Catalogue, texts: Texts): string[] {
-  const parts = [catalogue.placeOf(report), report.year === null ? null : texts.yearOf(report.year)];
+  const parts = [reporter(report, catalogue), report.year === null ? null : texts.yearOf(report.year)];
   const known = parts.filter((part) => part !== null);
   return known.length > 0 ? known : [shorten(report.title ?? report.file, LIMIT.label)];
 }
@@ -53,9 +48,14 @@ export function origin(report: Report, catalogue: Catalogue, texts: Texts): stri
 export function reporter(report: Report, catalogue: Catalogue): string | null {
   const place = catalogue.placeOf(report);
   const { district, unit } = report;
-  if (unit === null || (place !== null && /政府$/.test(unit))) return place;
-  return place === null || unit.startsWith(district ?? "") ? unit : `${place}${unit}`;
+  if (unit === null || place === null || district === null) return place ?? unit;
+  const named = unit.replace(GOVERNMENT, "");
+  const at = named.indexOf(district);
+  return `${place}${at < 0 ? named : named.slice(at + district.length)}`;
 }
+
+/** Of a place's own government, which is called by the place. */
+const GOVERNMENT = /(?:^[省市区县旗])?(?:人民)?政府$/u;
 
 /** Short enough for a button: 河东区2021年. */
 export function reportName(report: Report, catalogue: Catalogue, texts: Texts): string {
@@ -72,6 +72,14 @@ export function headline(cited: Cited): Formatted | null {
   const figure = shorten(textOf(cited, cited.figure), LIMIT.figure);
   const label = cited.label ? shorten(textOf(cited, cited.label), LIMIT.label) : "";
   return join(bold(figure), label && ` ${label}`);
+}
+
+/** What a figure counts, its last words where it is long; the words around the figure where no label tells. */
+export function measure(cited: Cited, limit: number): Formatted {
+  if (!cited.label) return core(cited, limit);
+  const label = textOf(cited, cited.label).trim();
+  const { start } = around(label, { start: label.length, end: label.length }, limit - 1);
+  return join(start > 0 ? ELLIPSIS : "", label.slice(start));
 }
 
 /**

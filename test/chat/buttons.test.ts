@@ -78,6 +78,10 @@ describe("the buttons under an answer", () => {
     await ann.press(answer, numbered[1]);
     const second = await setting.api.waitForEdit(answer);
     expect(keys(second).find((key) => key.startsWith("• "))).toMatch(/^• 2\//);
+    await ann.press(second, "整节");
+    const section = await setting.api.waitForEdit(answer);
+    await ann.press(section, "↩ 回到答案");
+    expect((await setting.api.waitForEdit(answer)).reply_markup).toEqual(second.reply_markup);
   });
 
   test("a button pressed twice asks for one edit", async () => {
@@ -110,13 +114,15 @@ describe("the buttons under an answer", () => {
 describe("a comparison", () => {
   const COMPARE = "各县供水普及率分别是多少";
 
-  test("has a line for each report, figure first, in a column of equal width", async () => {
+  test("has a line for each report: figure first, in a column of equal width, then place and what it counts", async () => {
     const answer = await ask(setting.person(), COMPARE);
     const [question, ...figures] = parts(answer, "code");
     expect(question).toBe(COMPARE);
     expect(figures).toHaveLength(10);
     for (const [index, figure] of figures.entries()) {
-      expect(answer.text).toMatch(new RegExp(`^${figure} ${index + 1}\\. \\p{Script=Han}+县2022年$`, "mu"));
+      expect(answer.text).toMatch(
+        new RegExp(`^${figure} ${index + 1}\\. \\p{Script=Han}+县2022年 · .*供水普及率$`, "mu"),
+      );
     }
   });
 
@@ -128,11 +134,17 @@ describe("a comparison", () => {
     const second = await setting.api.waitForEdit(answer, "11. ");
     await ann.press(second, "12");
     const row = await setting.api.waitForEdit(answer, "全县供水普及率");
-    const [, figure = "", county = ""] = /^(\S+) 12\. (.*)2022年$/m.exec(second.text) ?? [];
+    const [, figure = "", county = ""] = /^(\S+) 12\. (.*)2022年 · /m.exec(second.text) ?? [];
     expect(parts(row, "bold")[0]).toBe(figure);
     expect(row.text).toContain(`${county} · 2022年`);
     await ann.press(row, "↩ 回到对比");
     await setting.api.waitForEdit(answer, "20. ");
+  });
+
+  test("/compare of places that are named is titled with the words given", async () => {
+    const answer = await ask(setting.person(), "/compare 正定县 灵寿县 供水普及率");
+    expect(parts(answer, "code")[0]).toBe("正定县 灵寿县 供水普及率对比");
+    expect(answer.text).toContain("共 2 份报告");
   });
 
   test("/compare asks for one", async () => {
@@ -209,6 +221,14 @@ describe("finding and browsing", () => {
     expect(list.text).not.toContain("91.3%");
   });
 
+  test.each([
+    "火星区2021年",
+    "元宝山区2035年",
+  ])("/figures of %s, which is not held, says so", async (named) => {
+    const list = await ask(setting.person(), `/figures ${named}`);
+    expect(list.text).toBe(`没有收录“${named}”的报告。\n请选择报告：`);
+  });
+
   test("/figures without a report offers some", async () => {
     const ann = setting.person();
     const list = await ask(ann, "/figures");
@@ -224,6 +244,12 @@ describe("finding and browsing", () => {
     expect(example).toContain("是多少？");
     await ann.press(greeting, example);
     await setting.api.waitForEdit(greeting, "%");
+  });
+
+  test("/start out of an inline query says that the question can be typed now", async () => {
+    const ann = setting.person();
+    ann.start("ask");
+    expect((await setting.api.waitForMessage(ann)).text).toMatch(/^请在这里输入您的问题/);
   });
 
   test("/start opens the passage or report of a link, and says when it is gone", async () => {

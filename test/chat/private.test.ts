@@ -32,11 +32,16 @@ describe("an answer in a private chat", () => {
     expect(passage).toMatch(/^河道治理一直在进行。.*群众反映良好。$/);
   });
 
-  test("ends with district, year, section, unit and paragraph; long headings are shortened", async () => {
+  test("ends with who reports, year, section and paragraph; long headings are shortened", async () => {
     const answer = await ask(setting.person(), "元宝山区2021年热线满意率是多少");
     expect(answer.text.split("\n").at(-1)).toMatch(
-      /^元宝山区 · 2021年 · 一、主要工作 › （一）优化热线服务.*… › 一是办好热线 · 元宝山区人民政府 · 第2段$/,
+      /^元宝山区 · 2021年 · 一、主要工作 › （一）优化热线服务.*… › 一是办好热线 · 第2段$/,
     );
+  });
+
+  test("names a bureau of the district before the year", async () => {
+    const answer = await ask(setting.person(), "红山区2021年热线满意率是多少");
+    expect(answer.text.split("\n").at(-1)).toBe("红山区政务服务办公室 · 2021年 · 一、主要工作 · 第1段");
   });
 
   test("names the file where a report tells neither place nor year", async () => {
@@ -74,6 +79,7 @@ describe("a question without an answer", () => {
     const answer = await ask(setting.person(), "元宝山区2019年热线满意率是多少");
     expect(answer.text).toContain("没有找到：元宝山区 · 2019年 · 热线满意率");
     expect(answer.text).toContain("收录中最接近的：");
+    expect(answer.text).not.toContain("地区＋年份＋事项");
     expect(answer.text).not.toContain("故障");
     expect(keys(answer).slice(0, 2)).toEqual(["元宝山区2020年", "元宝山区2021年"]);
   });
@@ -90,12 +96,19 @@ describe("a question without an answer", () => {
     const ann = setting.person();
     const answer = await ask(ann, "外星人登陆多少次");
     expect(answer.text).toContain("没有找到");
+    expect(answer.text).toContain("地区＋年份＋事项");
     await ann.press(answer, "怎样提问");
     await setting.api.waitForEdit(answer, "/find");
   });
 });
 
 describe("what is no answer", () => {
+  test.each(["你好", "谢谢", "？"])("“%s” is answered with one sentence on how to ask", async (said) => {
+    const answer = await ask(setting.person(), said);
+    expect(answer.text).toMatch(/^您好！直接发来问题.*。$/);
+    expect(keys(answer)).toEqual([]);
+  });
+
   test.each([
     ["a voice message", { voice: { file_id: "v", file_unique_id: "v", duration: 1 } }],
     ["a sticker", { sticker: { file_id: "s", file_unique_id: "s", type: "regular", width: 1, height: 1 } }],

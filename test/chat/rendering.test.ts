@@ -14,7 +14,7 @@ import {
 } from "../../src/chat/cited.ts";
 import { NOTHING, type Rows, remember } from "../../src/chat/keyboard.ts";
 import type { Formatted } from "../../src/chat/message.ts";
-import { copyText } from "../../src/chat/render.ts";
+import { copyText, reporter } from "../../src/chat/render.ts";
 import { en } from "../../src/chat/texts/en.ts";
 import { zh } from "../../src/chat/texts/zh.ts";
 import {
@@ -385,6 +385,27 @@ describe("a citation is held against its report before it is shown", () => {
   });
 });
 
+describe("who reports", () => {
+  test.each([
+    ["西青区", "辛口镇", "西青区辛口镇"],
+    ["西青区", "辛口镇人民政府", "西青区辛口镇"],
+    ["东丽区", "东丽区政务服务办公室", "东丽区政务服务办公室"],
+    ["河东区", "河东区人民政府", "河东区"],
+    ["河东区", "天津市河东区人民政府", "河东区"],
+    ["河东区", "区政府", "河东区"],
+    ["东丽区", "东丽区", "东丽区"],
+    ["东丽区", null, "东丽区"],
+    [null, "辛口镇", "辛口镇"],
+  ])("in %s %s is called %s", (district, unit, called) => {
+    const report = reportOf(
+      { file: "a.txt", title: null, district, parent: null, unit, year: 2022 },
+      [[[], SENTENCE]],
+      0,
+    );
+    expect(reporter(report, new Catalogue(libraryOf([report])))).toBe(called);
+  });
+});
+
 describe("what the buttons remember", () => {
   test("is read back from the message alone", () => {
     fc.assert(
@@ -402,7 +423,9 @@ describe("what the buttons remember", () => {
           const read = remember({ inline_keyboard: keyboard });
           expect(read.drop).toBe(memory.drop);
           expect(read.choices.map(({ token }) => token)).toEqual(all.map(encodeCited));
+          expect(read.current).toBe(encodeCited(first));
           const reading = passageView(first, read, audience).keyboard;
+          expect(remember({ inline_keyboard: reading }).current).toBe(read.current);
           expect(remember({ inline_keyboard: reading }).choices.map(({ token }) => token)).toEqual(
             all.map(encodeCited),
           );

@@ -3,10 +3,11 @@ import type { Report } from "../../reports/report.ts";
 import { questionIn } from "../addressed.ts";
 import { ask, recordAnswer, replyView } from "../ask.ts";
 import { button, grid } from "../keyboard.ts";
-import { join } from "../message.ts";
+import { lines } from "../message.ts";
 import { reportName } from "../render.ts";
 import { answerMessage, plain, reply, whileTyping } from "../send.ts";
 import { audienceOf, type Shared } from "../shared.ts";
+import { shorten } from "../shorten.ts";
 import { isWithin, nearest } from "../views/answers.ts";
 import { districtsView } from "../views/browse.ts";
 import { figuresView, foundView } from "../views/lists.ts";
@@ -35,7 +36,9 @@ export function browse(shared: Shared): Composer<Context> {
     }
     await whileTyping(context, async () => {
       const plainly = ask(shared, subject);
-      const question = plainly.answer.understood.compares ? subject : `各区${subject}分别是多少`;
+      const { compares, places } = plainly.answer.understood;
+      const inWords = places.length > 0 ? `${subject}对比` : `各区${subject}分别是多少`;
+      const question = compares ? subject : inWords;
       const checked = question === subject ? plainly : ask(shared, question);
       await answerMessage(context, shared, question, replyView(checked, question, audience));
       recordAnswer(shared, checked, question);
@@ -50,14 +53,19 @@ export function browse(shared: Shared): Composer<Context> {
   return composer;
 }
 
+/** Words that end like the name of a place. */
+const PLACE = /(?:[省市区县旗州盟镇乡]|街道)$/u;
+
 /** The figures of the report that is named, or the reports to choose from. */
 function figuresOfNamed(shared: Shared, named: string, audience: Audience): View {
   const { catalogue, texts } = audience;
   const { reports } = catalogue.library;
   if (reports.length === 0) return plain(texts.nothingHeld);
   const { understood } = shared.answerer().answer({ question: named || texts.commands.figures });
+  const isUnknown = understood.places.length === 0 && PLACE.test(understood.topic);
   const isNamed = understood.places.length + understood.years.length > 0;
-  const matching = named && isNamed ? reports.filter((report) => isWithin(report, understood)) : [];
+  const matching =
+    named && isNamed && !isUnknown ? reports.filter((report) => isWithin(report, understood)) : [];
   const [only] = matching;
   const press = (report: Report, page = 0) => ({
     kind: "reportFigures" as const,
@@ -76,9 +84,10 @@ function figuresOfNamed(shared: Shared, named: string, audience: Audience): View
       home,
     );
   }
+  const isMissing = named !== "" && matching.length === 0 && (isNamed || isUnknown);
   const offered = matching.length > 0 ? matching.slice(0, 20) : nearest(understood, audience);
   return {
-    message: join(texts.chooseReport),
+    message: lines(isMissing ? texts.notHeld(shorten(named, 60)) : null, texts.chooseReport),
     keyboard: grid(
       offered.map((report) => button(reportName(report, catalogue, texts), press(report))),
       2,

@@ -3,7 +3,7 @@ import { questionIn } from "../addressed.ts";
 import { wholePassage } from "../cited.ts";
 import { examplesOf } from "../examples.ts";
 import { button, NOTHING } from "../keyboard.ts";
-import { join, lines } from "../message.ts";
+import { lines } from "../message.ts";
 import { plain, reply } from "../send.ts";
 import { audienceOf, isGroup, type Shared } from "../shared.ts";
 import { passageView } from "../views/answers.ts";
@@ -62,7 +62,7 @@ function startView(payload: string, context: Context, shared: Shared, audience: 
   if (reports.length === 0) return plain(texts.startNothingHeld);
   const examples = examplesOf(shared.answerer());
   return {
-    message: join(texts.start(reports.length)),
+    message: lines(payload === "ask" ? texts.typeNow : null, texts.start(reports.length)),
     keyboard: [
       ...examples.map((example, index) => [button(example, { kind: "example", index })]),
       [

@@ -1,5 +1,8 @@
 import type { Texts } from "./zh.ts";
 
+const HOW =
+  "Send a question in Chinese, best with place, year and subject, such as “某某区2021年新建公园多少个”.";
+
 /** What the bot says, in English. The reports, and so questions and quotations, are Chinese. */
 export const en: Texts = {
   yearOf: (year) => `${year}年`,
@@ -37,9 +40,10 @@ export const en: Texts = {
 
   start: (reports) =>
     `Hello! I answer by quoting ${reports} Chinese government reports word for word, each answer with its source.\nSend a question in Chinese, for example:`,
+  typeNow: "Type your question here now.",
   startNothingHeld: "Hello! No reports are held yet; the administrator can put some into the seeds folder.",
   help: [
-    "Send a question in Chinese, best with place, year and subject, such as “某某区2021年新建公园多少个”. A follow-up such as “那绿道呢” keeps place and year.",
+    `${HOW} A follow-up such as “那绿道呢” keeps place and year.`,
     "/find words — all passages with these words",
     "/compare subject — one line for each report",
     "/figures place year — all figures of a report",
@@ -53,6 +57,7 @@ export const en: Texts = {
   helpMention: "Mentioning me works too.",
   greeting: (username) =>
     `Hello! I answer by quoting government reports word for word. Send “/ask question”, or reply to my messages; @${username} works in any chat. Otherwise I stay silent.`,
+  askSomething: `Hello! ${HOW}`,
   askWhat: "Please put your question after /ask, for example: /ask 某某区2021年新建公园多少个",
   findWhat: "Please put the words after /find, with spaces between them. For example: /find 公园 绿道",
   compareWhat: "Please put the subject after /compare, for example: /compare 新建公园",
@@ -76,12 +81,14 @@ export const en: Texts = {
   nearest: "Nearest of what is held:",
   howToAsk:
     "Try other words, or place + year + subject, such as “某某区2021年新建公园多少个”. /find looks for words.",
+  otherWords: "Try other words. /find looks for words.",
   compared: (reports) => `${reports} reports say:`,
   found: (passages) => `${passages} passages`,
   nothingFound: "No passage held has all of these words. Fewer and shorter words find more.",
   page: (page, pages) => `page ${page}/${pages}`,
   reports: (reports, places) => `${reports} reports of ${places} places. Choose a place:`,
   nothingHeld: "No reports are held yet.",
+  notHeld: (named) => `No report of “${named}” is held.`,
   chooseReport: "Choose a report:",
   contents: "Contents",
   noContents: "This report has no headings.",

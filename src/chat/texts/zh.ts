@@ -1,3 +1,5 @@
+const HOW = "直接发来问题，最好写明地区、年份和想知道的事项，例如“某某区2021年新建公园多少个”。";
+
 /** What the bot says, in Chinese. Every locale has exactly these. */
 export const zh = {
   yearOf: (year: number) => `${year}年`,
@@ -35,9 +37,10 @@ export const zh = {
 
   start: (reports: number) =>
     `您好！我从 ${reports} 份政府报告中逐字引用来回答，每个答案都附原句和出处。\n直接发来问题即可，例如：`,
+  typeNow: "请在这里输入您的问题，现在就可以发来。",
   startNothingHeld: "您好！目前还没有收录报告，请管理员把报告放进 seeds 文件夹。",
   help: [
-    "直接发来问题，最好写明地区、年份和想知道的事项，例如“某某区2021年新建公园多少个”。接着问“那绿道呢”，会沿用上一问的地区和年份。",
+    `${HOW}接着问“那绿道呢”，会沿用上一问的地区和年份。`,
     "/find 词语 — 含有这些词的全部段落",
     "/compare 事项 — 各份报告对比",
     "/figures 地区年份 — 一份报告里的全部数字",
@@ -51,6 +54,7 @@ export const zh = {
   helpMention: "提到我也可以。",
   greeting: (username: string) =>
     `大家好！我从政府报告中逐字引用来回答。请发“/ask 问题”，或回复我的消息；@${username} 也可在任何对话中使用。其他时候我不说话。`,
+  askSomething: `您好！${HOW}`,
   askWhat: "请在 /ask 后面写上问题，例如：/ask 某某区2021年新建公园多少个",
   findWhat: "请在 /find 后面写上要找的词，可以写几个，用空格分开。例如：/find 公园 绿道",
   compareWhat: "请在 /compare 后面写上要对比的事项，例如：/compare 新建公园",
@@ -71,12 +75,14 @@ export const zh = {
   nearest: "收录中最接近的：",
   howToAsk:
     "可以换个说法，或写明“地区＋年份＋事项”再问，例如“某某区2021年新建公园多少个”。也可以用 /find 按词查找。",
+  otherWords: "可以换个说法，也可以用 /find 按词查找。",
   compared: (reports: number) => `共 ${reports} 份报告写到：`,
   found: (passages: number) => `共 ${passages} 段`,
   nothingFound: "收录的报告里没有同时含有这些词的段落。词写得短一些、少一些，会找到更多。",
   page: (page: number, pages: number) => `第 ${page}/${pages} 页`,
   reports: (reports: number, places: number) => `收录 ${places} 个地区的 ${reports} 份报告。请选择地区：`,
   nothingHeld: "目前还没有收录报告。",
+  notHeld: (named: string) => `没有收录“${named}”的报告。`,
   chooseReport: "请选择报告：",
   contents: "目录",
   noContents: "这份报告没有小标题。",

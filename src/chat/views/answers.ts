@@ -12,11 +12,13 @@ import {
   passageKeyboard,
 } from "../keyboard.ts";
 import { code, join, lines, type Piece } from "../message.ts";
-import { answerText, core, joinParts, MAX_MESSAGE, passageText, reportName } from "../render.ts";
+import { answerText, core, joinParts, MAX_MESSAGE, measure, passageText, reportName } from "../render.ts";
 import { shorten } from "../shorten.ts";
 import { type Audience, pageOf, type View } from "./view.ts";
 
 const ROWS = 10;
+/** Of what a figure counts, in UTF-16 units. */
+const MEASURE = 30;
 const NEAREST = 6;
 const MAX_QUESTION = 200;
 
@@ -76,8 +78,8 @@ export function answerNotes(
 }
 
 /**
- * A comparison, `size` rows a page: a line for each report, figures first in a column of equal width, each with its number as a
- * button. The question stands in the message, so that other pages can be made from it.
+ * A comparison, `size` rows a page: a line for each report, figures first in a column of equal width, what
+ * each counts at the end, since that may differ; each with its number as a button. The question stands in the message, so that other pages can be made from it.
  */
 export function comparisonView(
   question: string,
@@ -95,7 +97,11 @@ export function comparisonView(
     const place = `${first + index + 1}. ${reportName(cited.location.report, catalogue, texts)}`;
     return figure === ""
       ? join(`${place}：`, core(cited, 60))
-      : join(code(`${figure}${" ".repeat(width - displayWidth(figure))}`), ` ${place}`);
+      : join(
+          code(`${figure}${" ".repeat(width - displayWidth(figure))}`),
+          ` ${place} · `,
+          measure(cited, MEASURE),
+        );
   });
   const buttons = items.map((cited, index) =>
     button(String(first + index + 1), { kind: "answer", token: encodeCited(cited) }),
@@ -131,12 +137,13 @@ export function notFoundView({ understood, note }: Answer, audience: Audience): 
   );
   const taken = understood.takenOver.join(texts.separator);
   const near = nearest(understood, audience);
+  const isFull = understood.places.length > 0 && understood.years.length > 0 && topic !== "";
   return {
     message: lines(
       taken ? texts.takenOver(shorten(taken, MAX_QUESTION)) : null,
       marked(what, topic),
       note ? shorten(note, MAX_MESSAGE / 4) : null,
-      texts.howToAsk,
+      isFull ? texts.otherWords : texts.howToAsk,
       near.length > 0 ? texts.nearest : null,
     ),
     keyboard: [

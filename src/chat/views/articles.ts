@@ -11,7 +11,7 @@ const PAGE = 5;
 /** Telegram refuses results of 64 KB. */
 const MAX_BYTES = 60_000;
 /** Rows of a comparison that fit into one message. */
-const COMPARED = 40;
+const COMPARED = 30;
 
 /** The results from `start` that one answer holds, and where the next one begins: null at the end. */
 export function articlePage<Result>(
