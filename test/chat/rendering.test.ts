@@ -288,6 +288,20 @@ describe("whatever the reports hold and whatever is asked", () => {
     );
   });
 
+  test("a comparison sent inline fits into one message, however many and long its rows", () => {
+    fc.assert(
+      fc.property(library, fc.nat(5000), texts(256), (held, seed, query) => {
+        for (const audience of audiences(held)) {
+          const rows = Array.from({ length: 60 }, () => citedOf(held, seed)).flat();
+          const { input_message_content: content } = comparison(rows, query, audience);
+          if (!("message_text" in content)) throw new Error("an article without a text");
+          checkMessage({ text: content.message_text, entities: content.entities ?? [] });
+        }
+      }),
+      LAW,
+    );
+  });
+
   test("what is copied is the sentence, whole or cut openly, with its source, in 256 units", () => {
     fc.assert(
       fc.property(library, fc.nat(5000), (held, seed) => {
