@@ -104,9 +104,10 @@ export class Divisions {
       const short = this.#short.get(name);
       if (!short || isOrdinaryWord(name) || GOES_ON.test(text.slice(end, end + 3))) continue;
       const word = levelWordAt(text, end);
-      const own = short.filter((division) => division.name.endsWith(`自治${word}`));
+      const own = short.filter((division) => division.name.endsWith(`自治${word.replace(/^自治/, "")}`));
       if (word === "") return { start, end, name, full: false, divisions: short };
-      if (own.length > 0) return { start, end: end + 1, name: name + word, full: false, divisions: own };
+      if (own.length > 0)
+        return { start, end: end + word.length, name: name + word, full: false, divisions: own };
     }
     return undefined;
   }
@@ -177,7 +178,7 @@ export function loadDivisions(): Divisions {
 }
 
 function levelWordAt(text: string, start: number): string {
-  return LEVEL_WORD.exec(text.slice(start, start + 4))?.[0] ?? "";
+  return LEVEL_WORD.exec(text.slice(start, start + 6))?.[0] ?? "";
 }
 
 function byLevel(left: Division, right: Division): number {

@@ -58,7 +58,7 @@ export function isOrdinaryWord(shortName: string): boolean {
  * Not so where the word is the beginning of another: 余姚|市场, 浙江|区域, 湖南|市县.
  */
 export const LEVEL_WORD =
-  /^(?:省(?![级道份])|市(?!场|容|域|级|民(?!政)|政(?!府|务))|区(?![域块级间别])|县(?![域级]|城(?![市管乡镇建投关]))|旗(?![下帜舰])|州|盟(?![友军员国约]))(?![省区县旗镇州盟]|市(?!场|容|民|政(?!府))|乡(?!村))/;
+  /^(?:自治[区县州旗]|省(?![道份]|级(?!机关))|市(?!场|容|域|级(?!机关)|民(?!政)|政(?!府|务))|区(?![域块间别]|级(?!机关))|县(?!域|级(?!机关)|城(?![市管乡镇建投关]))|旗(?![下帜舰])|州|盟(?![友军员国约]))(?![省区县旗镇州盟]|市(?!场|容|民|政(?!府))|乡(?!村))/;
 
 /** Characters after a short form that make it part of another name: 河西|务镇, 河东|路, 南开|大学. */
 export const GOES_ON =

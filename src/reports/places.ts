@@ -101,8 +101,9 @@ function unlistedAt(
   const name = divisions.otherLevelAt(rest) ?? unlistedName(text, end);
   if (name === null) return null;
   const level = /(?:街道|镇|乡)$/.test(name) ? "town" : "county";
-  if (level === "county" && above.some((each) => each.level === "county")) return null;
-  return { start, end: end + name.length, divisions: above, unlisted: { name, level } };
+  const over = level === "town" ? above : above.filter(isNoCounty);
+  if (above.length > 0 && over.length === 0) return null;
+  return { start, end: end + name.length, divisions: over, unlisted: { name, level } };
 }
 
 function unlistedName(text: string, start: number): string | null {

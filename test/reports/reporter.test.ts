@@ -237,6 +237,11 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     { district: "云溪县", parent: "岳阳市", unit: "云溪县水务局", year: 2023 },
   ],
   [
+    "the same, the city shortened to what is also a county's name",
+    ["岳阳云溪县水务局2023年法治政府建设情况报告", BODY],
+    { district: "云溪县", parent: "岳阳市", unit: "云溪县水务局", year: 2023 },
+  ],
+  [
     "the same, its city in the text",
     ["云溪县2023年法治政府建设情况报告", "2023年，在岳阳市委领导下，云溪县认真抓好落实。"],
     { district: "云溪县", parent: "岳阳市", unit: "云溪县", year: 2023 },
