@@ -40,7 +40,7 @@ export class Conversations {
   }
 }
 
-const REPLACED = 0.1;
+const REPLACED = 0.4;
 const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
 
 /** A question completed from the conversation, and what was taken over. */

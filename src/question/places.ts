@@ -211,7 +211,7 @@ export class HeldPlaces {
     if (written === undefined || written.length < 2 || NO_NAME.test(written)) return null;
     if (
       gazetteer.find(written.slice(1)).length > 0 ||
-      [...this.#names.keys()].some((name) => written.includes(name))
+      [...this.#names.keys()].some((name) => written.endsWith(name))
     )
       return null;
     const level = /[局会室镇乡道]$/.test(written) ? ("town" as const) : ("county" as const);

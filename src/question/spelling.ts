@@ -220,7 +220,8 @@ function readRun(run: string, vocabulary: Vocabulary, places: ReadonlyMap<string
       const before = best[start];
       if (!before) continue;
       const key = run.slice(start, end);
-      const known = places.get(key) ?? SPOKEN[key] ?? vocabulary.soundingLike(key)[0];
+      const known =
+        places.get(key) ?? SPOKEN[key] ?? vocabulary.soundingLike(key)[0] ?? vocabulary.pairSoundingLike(key);
       if (known === undefined) continue;
       const cost = before.cost + 1 + 1 / known.length;
       if (!best[end] || cost < (best[end]?.cost ?? 0)) best[end] = { cost, text: before.text + known };

@@ -68,6 +68,7 @@ export class Vocabulary {
   readonly #bigrams: Map<string, number>;
   readonly #bySound = new Map<string, string[]>();
   readonly #general: Map<string, number>;
+  #pairsBySound: Map<string, string> | null = null;
 
   /** `general` maps a word to its frequency in the language. */
   constructor(data: VocabularyData, general: Map<string, number>) {
@@ -122,8 +123,14 @@ export class Vocabulary {
     );
   }
 
-  words(): IterableIterator<string> {
-    return this.#words.keys();
+  /** The commonest pair of characters with a toneless sound: 绿电 is no word of any dictionary. Made when first asked for. */
+  pairSoundingLike(key: string): string | undefined {
+    if (!this.#pairsBySound) {
+      this.#pairsBySound = new Map();
+      for (const [pair] of [...this.#bigrams].sort((a, b) => a[1] - b[1]))
+        this.#pairsBySound.set(sound(pair), pair);
+    }
+    return this.#pairsBySound.get(key);
   }
 }
 
