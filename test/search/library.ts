@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import type { Folders } from "../../src/terminal/prepare.ts";
+import type { Folders } from "../../src/terminal/folders.ts";
 
 const made: string[] = [];
 afterAll(() => {

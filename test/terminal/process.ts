@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Folders } from "../../src/terminal/prepare.ts";
+import type { Folders } from "../../src/terminal/folders.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
