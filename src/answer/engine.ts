@@ -169,7 +169,7 @@ function distinct(candidates: readonly Candidate[], reportOf: (passage: number) 
   return chosen.slice(0, MOST_ANSWERS);
 }
 
-/** Where a figure is named rather than asked for (85.4%是什么), the answer picks it out. Without a number asked for, none is. */
+/** Where a figure is named rather than asked for (87%是什么), the answer picks it out. Without a number asked for, none is. */
 function withNamedFigure(question: Question, candidate: Candidate): Candidate {
   if (question.figure) return candidate;
   const named = candidate.passage.figures.find(

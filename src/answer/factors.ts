@@ -90,7 +90,7 @@ const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去
 const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 
-/** Of 由341人扩增至853人 the second number is meant unless the one before is asked for; of 突破8000、达8184 the exact one. */
+/** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one. */
 export function changeFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,

@@ -107,7 +107,7 @@ export interface Question {
   /** Asks for one answer from each of several reports. */
   compares: boolean;
   superlative: "most" | "least" | null;
-  /** Figures named in the question: 85.4%是什么. */
+  /** Figures named in the question: 87%是什么. */
   namedFigures: readonly { text: string; value: number; unit: string }[];
   items: readonly Item[];
   variants: readonly Variant[];
