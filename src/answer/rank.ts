@@ -51,8 +51,6 @@ export interface Candidate {
 const CANDIDATE_PASSAGES = 40;
 /** Passages that the first stage finds this much worse than its best are not looked at. */
 const WORTH_A_LOOK = 0.1;
-/** Looser stand-ins are matched in what is found, but not searched for. */
-const WORTH_SEARCHING = 0.65;
 const CACHE = 20_000;
 
 /** Finds and scores candidates. */
@@ -88,7 +86,7 @@ export class Ranker {
     for (const { items, variants } of aspects) {
       for (const item of items.filter(({ source }) => source !== "year"))
         for (const term of indexTerms(item.text)) terms.push({ term, weight: item.weight });
-      for (const variant of variants.filter(({ quality }) => quality >= WORTH_SEARCHING))
+      for (const variant of variants)
         for (const term of indexTerms(variant.text)) terms.push({ term, weight: variant.quality * 2 });
     }
     const hits = this.#collection.index.search(terms, (id) => reports.has(this.reportOf(id)), limit);
