@@ -18,6 +18,12 @@ export interface AnalysedPassage {
   context: string;
 }
 
+/** The folded text of the sentence with this number. */
+export function sentenceText({ folded, sentences }: AnalysedPassage, sentence: number): string {
+  const range = sentences[sentence];
+  return folded.text.slice(range?.start, range?.end);
+}
+
 /** Finds sentences and figures of a passage and what each figure counts. */
 export function analysePassage(location: Location): AnalysedPassage {
   const folded = fold(location.passage.text);

@@ -6,7 +6,7 @@ import { HeldTitles } from "../question/titles.ts";
 import { type Knowledge, understand } from "../question/understand.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import type { Answer, Citation } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { Answerer, Request } from "./answerer.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
@@ -200,5 +200,3 @@ function noteFor(question: Question, taken: readonly string[], chosen: readonly 
   ];
   return parts.length > 0 ? parts.join("") : null;
 }
-
-export type { Citation };

@@ -1,6 +1,6 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
-import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import type { Weights } from "./weights.ts";
 
 /**
@@ -51,8 +51,7 @@ const OFTEN =
 /** How often something is done is told by 每周, 每半月一次, 月考评. */
 export function frequencyFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   if (question.kind !== "frequency") return 1;
-  const range = passage.sentences[sentence];
-  return OFTEN.test(passage.folded.text.slice(range?.start, range?.end)) ? 1.15 : 0.8;
+  return OFTEN.test(sentenceText(passage, sentence)) ? 1.15 : 0.8;
 }
 
 const AWARD_ASKED = /荣誉|奖|称号|表彰|表扬|认可|头衔/;
@@ -61,8 +60,7 @@ const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)
 
 /** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */
 export function typeFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
-  const range = passage.sentences[sentence];
-  const text = passage.folded.text.slice(range?.start, range?.end);
+  const text = sentenceText(passage, sentence);
   if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.55;
   if (question.kind === "whether") return NEGATION.test(text) ? 1.08 : 1;
   return 1;
@@ -137,8 +135,7 @@ const ROLE = /镇长|区长|县长|市长|省长|乡长|州长|旗长|书记|主
  */
 export function personFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   if (question.kind !== "who" || passage.location.report.district === null) return 1;
-  const range = passage.sentences[sentence];
-  const text = passage.folded.text.slice(range?.start, range?.end);
+  const text = sentenceText(passage, sentence);
   const role = ROLE.exec(question.text)?.[0];
   return PERSON.test(text) && (role === undefined || text.includes(role)) ? 1 : 0.4;
 }

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
+import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
 import { sharedWording } from "./wording.ts";
@@ -55,8 +56,7 @@ function topicOf({ text, places, years }: Question): string {
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. */
 export function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
   if (passage.location.report.district === null) return true;
-  const range = passage.sentences[sentence];
-  const text = passage.folded.text.slice(range?.start, range?.end);
+  const text = sentenceText(passage, sentence);
   return (
     question.mentioned.every(({ forms, town }) =>
       forms.some((form) => (town ? passage.folded.text : text).includes(form)),

@@ -133,22 +133,18 @@ export function figureZones(passage: AnalysedPassage, record: FigureRecord, weig
   const sentence = passage.sentences[record.sentence] as Range;
   zones.fill(weights.earlierClause, sentence.start, record.clause.start);
   zones.fill(weights.laterClause, record.clause.end, sentence.end);
-  for (const other of passage.figures) {
-    if (other.sentence !== record.sentence || other === record || other.figure.quantity === "date") continue;
-    const sameClause = other.clause.start === record.clause.start;
-    const value = sameClause
-      ? weights.siblingLabel
-      : other.clause.start < record.clause.start
-        ? weights.earlierLabel
-        : weights.laterClause;
+  const others = passage.figures.filter(
+    (other) => other !== record && other.sentence === record.sentence && other.figure.quantity !== "date",
+  );
+  const beside = others.filter((other) => other.clause.start === record.clause.start);
+  for (const other of others) {
+    if (beside.includes(other)) continue;
+    const value = other.clause.start < record.clause.start ? weights.earlierLabel : weights.laterClause;
     for (const range of other.label) zones.fill(value, range.start, range.end);
   }
   zones.fill(weights.clause, record.clause.start, record.clause.end);
-  for (const other of passage.figures) {
-    if (other === record || other.clause.start !== record.clause.start || other.figure.quantity === "date")
-      continue;
-    for (const range of other.label) zones.fill(weights.siblingLabel, range.start, range.end);
-  }
+  for (const { label } of beside)
+    for (const range of label) zones.fill(weights.siblingLabel, range.start, range.end);
   for (const range of record.inherited) zones.fill(weights.inherited, range.start, range.end);
   for (const range of record.shared) zones.fill(weights.betweenLabels, range.start, range.end);
   for (const range of record.label) zones.fill(1, range.start, range.end);

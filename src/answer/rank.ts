@@ -34,11 +34,9 @@ export interface Candidate {
   number: number;
   sentence: number;
   record: FigureRecord | null;
-  /** Share of what is asked that it covers, 0 to 1. */
-  coverage: number;
   /** How sure it is that this is what was asked, 0 to 1: what the gate looks at. */
   evidence: number;
-  /** Coverage with its factors and additions. */
+  /** The share of what is asked that it covers, with its factors and additions. */
   score: number;
   /** The best score in its passage: ranks passages. */
   standing: number;
@@ -148,6 +146,7 @@ export class Ranker {
         ? "target"
         : question.tense;
     const place = placeFactor(question, passage, weights);
+    const section = sectionFactor(question, passage);
     const additions = {
       retrieval: weights.retrieval * score,
       conversation: before === id ? weights.samePassage : 0,
@@ -161,7 +160,7 @@ export class Ranker {
         ...factors,
         place,
         person: personFactor(question, passage, sentence),
-        section: sectionFactor(question, passage),
+        section,
         frequency: frequencyFactor(question, passage, sentence),
         type: typeFactor(question, passage, sentence),
         tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
@@ -179,7 +178,6 @@ export class Ranker {
         number: id,
         sentence,
         record,
-        coverage,
         evidence,
         score: total,
         choice: chosen,
@@ -222,9 +220,7 @@ function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: 
     seen.add(key);
     const figure = best.get(key);
     if (candidate.record || !figure || figure.score < candidate.score * meant) return [candidate];
-    return [
-      { ...figure, score: candidate.score, coverage: candidate.coverage, standing: candidate.standing },
-    ];
+    return [{ ...figure, score: candidate.score, standing: candidate.standing }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
+import { withoutSpace } from "../text/fold.ts";
 
 /** The reports a question may be answered from. */
 export interface Scope {
@@ -13,11 +14,10 @@ export interface Scope {
   missing: "place" | "year" | "pair" | null;
 }
 
-export const isWorkReport = (report: Report) => /政府工作报告/.test((report.title ?? "").replace(/\s/g, ""));
+export const isWorkReport = (report: Report) => /政府工作报告/.test(withoutSpace(report.title ?? ""));
 
 /** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
-const isBudget = (report: Report) =>
-  /预算执行|预算草案|计划草案/.test((report.title ?? "").replace(/\s/g, ""));
+const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(withoutSpace(report.title ?? ""));
 
 /** Finds the reports of the places and years asked for. */
 export function scopeOf(question: Question, reports: readonly Report[]): Scope {

@@ -1,6 +1,6 @@
 import type { Tense } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
-import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { isWorkReport } from "./scope.ts";
 
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
@@ -16,12 +16,11 @@ export function tenseOf(
   sentence: number,
   record: FigureRecord | null,
 ): Tense | null {
-  const range = passage.sentences[sentence];
-  const words = range ? passage.folded.text.slice(range.start, range.end) : "";
   for (const heading of passage.headings) {
     const told = tenseOfHeading(heading, passage.location.report);
     if (told) return told;
   }
+  const words = sentenceText(passage, sentence);
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
   if (TARGET_WORDS.test(clause) || TARGET_WORDS.test(words)) return "target";
   return RESULT_WORDS.test(clause) ? "result" : null;

@@ -1,8 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync } from "node:fs";
 import { z } from "zod";
+import { readLines } from "./lines.ts";
 import { type Log, reason } from "./log.ts";
-import { jsonLines } from "./state.ts";
 
 const GIVEN = z.object({
   id: z.string(),
@@ -108,15 +107,7 @@ export class Records {
   }
 
   #load(file: string): void {
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      if (!existsSync(file)) return;
-      for (const line of jsonLines(readFileSync(file, "utf8"))) {
-        const { success, data } = LINE.safeParse(line);
-        if (success) this.#lines.push(data);
-      }
-    } catch (error) {
-      this.#log.warn("records not read", { file, reason: reason(error) });
-    }
+    const log = (error: unknown) => this.#log.warn("records not read", { file, reason: reason(error) });
+    this.#lines.push(...readLines(file, LINE, log));
   }
 }

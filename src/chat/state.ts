@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
+import { readLines } from "./lines.ts";
 import { type Log, reason } from "./log.ts";
 
 const LINE = z.union([z.object({ update: z.int() }), z.object({ greeted: z.int() })]);
@@ -56,16 +56,10 @@ export class State {
 
   /** Reads the file, a line that cannot be read left out. */
   #load(file: string): void {
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      if (!existsSync(file)) return;
-      for (const line of jsonLines(readFileSync(file, "utf8"))) {
-        const { success, data } = LINE.safeParse(line);
-        if (success && "update" in data) this.#updates.add(data.update);
-        if (success && "greeted" in data) this.#greeted.add(data.greeted);
-      }
-    } catch (error) {
-      this.#log.warn("state not read", { file, reason: reason(error) });
+    const log = (error: unknown) => this.#log.warn("state not read", { file, reason: reason(error) });
+    for (const line of readLines(file, LINE, log)) {
+      if ("update" in line) this.#updates.add(line.update);
+      if ("greeted" in line) this.#greeted.add(line.greeted);
     }
     this.#compact();
   }
@@ -85,16 +79,4 @@ export class State {
       this.#log.warn("state not written", { file: this.#file, reason: reason(error) });
     }
   }
-}
-
-/** The JSON values of a text with one a line; a line cut off by a crash is left out. */
-export function jsonLines(text: string): unknown[] {
-  return text.split("\n").flatMap((line) => {
-    if (line.trim() === "") return [];
-    try {
-      return [JSON.parse(line) as unknown];
-    } catch {
-      return [];
-    }
-  });
 }

@@ -2,7 +2,7 @@ import type { Collection } from "../search/collection.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import { countsIn, UNIT_WORDS } from "../text/measures.ts";
+import { countsIn, escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { buildItems, contentWords, type Word } from "./items.ts";
@@ -30,7 +30,7 @@ export interface Knowledge {
 }
 
 const UNITS = UNIT_WORDS.map((unit) => {
-  const written = unit.replace(/[.*+?^${}()|[\]/]/g, "$&");
+  const written = escapeRegExp(unit);
   return countsIn(unit, `${unit}政`) ? written : `${written}(?![\u3400-\u9fff])`;
 }).join("|");
 const NUMBER_WORD = new RegExp(
@@ -63,17 +63,17 @@ export function understand(message: string, knowledge: Knowledge): Question {
     (year) => weightAt(year.start) > 0,
   );
   const { asked, mentioned } = sortPlaces(mentions, heard, gazetteer);
+  const comparing = asksToCompare(heard);
 
   const taken = new Uint8Array(text.length);
   const take = (start: number, end: number) => taken.fill(1, start, end);
-  for (const mention of asksToCompare(heard) ? [...asked, ...mentioned] : asked)
-    take(mention.start, mention.end);
+  for (const mention of comparing ? [...asked, ...mentioned] : asked) take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
   if (asked.length > 0)
     for (const { written } of held.unitsNamed(text))
       take(text.indexOf(written), text.indexOf(written) + written.length);
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
-  if (asksToCompare(heard))
+  if (comparing)
     for (const match of text.matchAll(COMPARING)) take(match.index, match.index + match[0].length);
   const isContent = (index: number) =>
     taken[index] === 0 && weightAt(index) > 0 && /[0-9a-z%.\u3400-\u9fff]/.test(text[index] ?? "");

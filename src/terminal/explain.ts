@@ -1,3 +1,4 @@
+import { sentenceText } from "../answer/analysed.ts";
 import type { Trace } from "../answer/engine.ts";
 import type { Candidate } from "../answer/rank.ts";
 
@@ -24,7 +25,6 @@ export function renderTrace({ question, aspects, scope, candidates }: Trace): st
 
 function renderCandidate({ passage, sentence, record, score, parts, matches }: Candidate): string[] {
   const { report, passage: source } = passage.location;
-  const range = passage.sentences[sentence];
   const label = record
     ? [...record.label, ...record.shared]
         .map((part) => passage.folded.text.slice(part.start, part.end))
@@ -32,7 +32,7 @@ function renderCandidate({ passage, sentence, record, score, parts, matches }: C
     : "";
   return [
     `— ${number(score)} ${report.file}#${source.paragraph} ${record ? `【${record.figure.text}】标签「${label}」` : ""}`,
-    `  ${passage.folded.text.slice(range?.start, range?.end)}`,
+    `  ${sentenceText(passage, sentence)}`,
     `  ${Object.entries(parts)
       .map(([name, value]) => `${name} ${number(value)}`)
       .join("，")}`,

@@ -1,4 +1,4 @@
-import { type Quantity, quantityOf, UNIT_WORDS } from "./measures.ts";
+import { escapeRegExp, type Quantity, quantityOf, UNIT_WORDS } from "./measures.ts";
 import { parseNumber } from "./numerals.ts";
 
 /** A number in a folded text, with its unit. */
@@ -15,7 +15,6 @@ export interface Figure {
   chinese: boolean;
 }
 
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const UNIT = UNIT_WORDS.map(escapeRegExp).join("|");
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CHINESE = "[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";

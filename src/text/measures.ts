@@ -110,6 +110,9 @@ for (const [index, group] of COUNT_GROUPS.entries())
     groupsByWord.set(word, groups);
   }
 
+/** A text as a regular expression that matches just it. */
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
 /** All units, longest first, for a regular expression. */
 export const UNIT_WORDS: readonly string[] = [...quantityByUnit.keys()].sort((a, b) => b.length - a.length);
 
