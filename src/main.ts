@@ -33,13 +33,16 @@ async function main(command: string, args: string[]): Promise<number> {
   if (environment.botToken === null) return (await import("./terminal/chat.ts")).runChat(prepare());
   const { runBot, TokenRefusedError } = await import("./chat/run.ts");
   const { createLog } = await import("./chat/log.ts");
+  const { warmUp } = await import("./answer/warm.ts");
   const stopped = (error: unknown) => {
     if (!(error instanceof TokenRefusedError)) throw error;
     console.error(error.message);
     return 2;
   };
+  const answerer = prepare();
+  warmUp(answerer);
   return runBot({
-    answerer: prepare(),
+    answerer,
     token: environment.botToken,
     apiRoot: environment.telegramApiRoot,
     allowedIds: environment.allowedIds,

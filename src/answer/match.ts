@@ -1,4 +1,5 @@
 import type { Aspect, Item, Variant } from "../question/question.ts";
+import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import type { Weights } from "./weights.ts";
@@ -29,8 +30,9 @@ export interface ItemMatch {
 const RATE = /[率度]$/;
 const SAME_RATE = 0.75;
 
-/** Pairs each item of a question with the words that may stand for it. */
-export function matchables({ items, variants }: Aspect): Matchable[] {
+/** Pairs each item of a question with the words of the collection that may stand for it. */
+export function matchables({ items, variants: all }: Aspect, vocabulary: Vocabulary): Matchable[] {
+  const variants = all.filter(({ text }) => vocabulary.mayHold(text));
   return items.map((item) => {
     const readings: Reading[] = [{ text: item.text, quality: 1, variant: null }];
     for (const variant of variants) {
@@ -86,19 +88,21 @@ export class PassageMatch {
   }
 
   /**
-   * How each item is matched where a word at character i counts `zones[i]`; of a word in focus the zone counts
-   * to the power of `focusPower`.
+   * How each item is matched where a word counts by its zone; of a word in focus the zone counts to the power of
+   * `focusPower`.
    */
-  score(zones: Float32Array, focusPower: number): ItemMatch[] {
+  score(zones: Zones, focusPower: number): ItemMatch[] {
     return this.#matchables.map(({ item }, index) => {
       const context = this.#inContext[index] ?? null;
       let value = context ? context.quality * this.#weights.context ** (item.focus ? focusPower : 1) : 0;
       let reading = context;
       const power = item.focus ? focusPower : 1;
       for (const occurrence of this.#occurrences[index] ?? []) {
-        const zone = Math.min(zones[occurrence.start] ?? 0, zones[occurrence.end - 1] ?? 0) ** power;
-        if (occurrence.reading.quality * zone <= value) continue;
-        value = occurrence.reading.quality * zone;
+        const { quality } = occurrence.reading;
+        if (quality <= value) continue;
+        const zone = Math.min(zones.at(occurrence.start), zones.at(occurrence.end - 1)) ** power;
+        if (quality * zone <= value) continue;
+        value = quality * zone;
         reading = occurrence.reading;
       }
       return { item, value, read: reading?.text ?? null, variant: reading?.variant ?? null };
@@ -117,22 +121,48 @@ function occurrencesOf(text: string, word: string): number[] {
   return starts;
 }
 
-/** What a word counts at each place of the passage for the sentence with this number. */
-export function sentenceZones(passage: AnalysedPassage, sentence: number, weights: Weights): Float32Array {
-  const zones = new Float32Array(passage.folded.text.length).fill(weights.passage);
-  const set = (range: Range | undefined, value: number) => range && zones.fill(value, range.start, range.end);
-  set(passage.sentences[sentence + 1], weights.next);
-  set(passage.sentences[sentence - 1], weights.previous);
-  set(passage.sentences[sentence], 1);
+/** What a word counts by where in a passage it stands: as the last range marked around it, else `elsewhere`. */
+export class Zones {
+  readonly #elsewhere: number;
+  readonly #marked: { start: number; end: number; value: number }[] = [];
+
+  constructor(elsewhere: number) {
+    this.#elsewhere = elsewhere;
+  }
+
+  mark(range: Range | undefined, value: number): void {
+    if (range) this.#marked.push({ start: range.start, end: range.end, value });
+  }
+
+  at(place: number): number {
+    for (let index = this.#marked.length - 1; index >= 0; index--) {
+      const zone = this.#marked[index] as { start: number; end: number; value: number };
+      if (place >= zone.start && place < zone.end) return zone.value;
+    }
+    return this.#elsewhere;
+  }
+}
+
+/** The zones of the sentence with this number; `others` is the factor on all outside it. */
+export function sentenceZones(
+  passage: AnalysedPassage,
+  sentence: number,
+  weights: Weights,
+  others = 1,
+): Zones {
+  const zones = new Zones(weights.passage * others);
+  zones.mark(passage.sentences[sentence + 1], weights.next * others);
+  zones.mark(passage.sentences[sentence - 1], weights.previous * others);
+  zones.mark(passage.sentences[sentence], 1);
   return zones;
 }
 
-/** What a word counts at each place of the passage for a figure. */
-export function figureZones(passage: AnalysedPassage, record: FigureRecord, weights: Weights): Float32Array {
-  const zones = sentenceZones(passage, record.sentence, weights).map((zone) => zone * weights.otherSentence);
+/** The zones of a figure. */
+export function figureZones(passage: AnalysedPassage, record: FigureRecord, weights: Weights): Zones {
+  const zones = sentenceZones(passage, record.sentence, weights, weights.otherSentence);
   const sentence = passage.sentences[record.sentence] as Range;
-  zones.fill(weights.earlierClause, sentence.start, record.clause.start);
-  zones.fill(weights.laterClause, record.clause.end, sentence.end);
+  zones.mark({ start: sentence.start, end: record.clause.start }, weights.earlierClause);
+  zones.mark({ start: record.clause.end, end: sentence.end }, weights.laterClause);
   const others = passage.figures.filter(
     (other) => other !== record && other.sentence === record.sentence && other.figure.quantity !== "date",
   );
@@ -140,14 +170,13 @@ export function figureZones(passage: AnalysedPassage, record: FigureRecord, weig
   for (const other of others) {
     if (beside.includes(other)) continue;
     const value = other.clause.start < record.clause.start ? weights.earlierLabel : weights.laterClause;
-    for (const range of other.label) zones.fill(value, range.start, range.end);
+    for (const range of other.label) zones.mark(range, value);
   }
-  zones.fill(weights.clause, record.clause.start, record.clause.end);
-  for (const { label } of beside)
-    for (const range of label) zones.fill(weights.siblingLabel, range.start, range.end);
-  for (const range of record.inherited) zones.fill(weights.inherited, range.start, range.end);
-  for (const range of record.shared) zones.fill(weights.betweenLabels, range.start, range.end);
-  for (const range of record.label) zones.fill(1, range.start, range.end);
-  zones.fill(1, record.figure.start, record.figure.end);
+  zones.mark(record.clause, weights.clause);
+  for (const { label } of beside) for (const range of label) zones.mark(range, weights.siblingLabel);
+  for (const range of record.inherited) zones.mark(range, weights.inherited);
+  for (const range of record.shared) zones.mark(range, weights.betweenLabels);
+  for (const range of record.label) zones.mark(range, 1);
+  zones.mark(record.figure, 1);
   return zones;
 }

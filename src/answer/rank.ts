@@ -22,6 +22,7 @@ import {
   matchables,
   PassageMatch,
   sentenceZones,
+  type Zones,
 } from "./match.ts";
 import type { Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
@@ -56,6 +57,7 @@ export class Ranker {
   readonly #collection: Collection;
   readonly #weights: Weights;
   readonly #analysed = new Map<number, AnalysedPassage>();
+  readonly #terms = new Map<string, string[]>();
   readonly #reportOf: number[];
 
   constructor(collection: Collection, weights: Weights) {
@@ -78,14 +80,25 @@ export class Ranker {
     return passage;
   }
 
+  /** The terms of a word that the collection may hold. */
+  #termsOf(word: string): string[] {
+    let terms = this.#terms.get(word);
+    if (!terms) {
+      if (this.#terms.size > CACHE) this.#terms.clear();
+      terms = indexTerms(word).filter((term) => this.#collection.vocabulary.mayHold(term));
+      this.#terms.set(word, terms);
+    }
+    return terms;
+  }
+
   /** The passages worth a look within these reports, best first, with the first stage's score from 1 down. */
   retrieve(aspects: readonly Aspect[], reports: ReadonlySet<number>, limit = CANDIDATE_PASSAGES): Hit[] {
     const terms: WeightedTerm[] = [];
     for (const { items, variants } of aspects) {
       for (const item of items.filter(({ source }) => source !== "year"))
-        for (const term of indexTerms(item.text)) terms.push({ term, weight: item.weight });
+        for (const term of this.#termsOf(item.text)) terms.push({ term, weight: item.weight });
       for (const variant of variants)
-        for (const term of indexTerms(variant.text)) terms.push({ term, weight: variant.quality * 2 });
+        for (const term of this.#termsOf(variant.text)) terms.push({ term, weight: variant.quality * 2 });
     }
     const hits = this.#collection.index.search(terms, (id) => reports.has(this.reportOf(id)), limit);
     const top = hits[0]?.score ?? 1;
@@ -105,7 +118,8 @@ export class Ranker {
     scope: Scope,
     before: number | null,
   ): Candidate[] {
-    const asking = aspects.flatMap(matchables);
+    const { vocabulary } = this.#collection;
+    const asking = aspects.flatMap((aspect) => matchables(aspect, vocabulary));
     const variants = aspects.flatMap((aspect) => aspect.variants);
     const candidates = hits.flatMap((hit) =>
       this.#rankPassage(question, asking, variants, hit, scope, before),
@@ -152,7 +166,7 @@ export class Ranker {
       conversation: before === id ? weights.samePassage : 0,
     };
     const candidates: Omit<Candidate, "standing">[] = [];
-    const add = (sentence: number, record: FigureRecord | null, zones: Float32Array, factors: Factors) => {
+    const add = (sentence: number, record: FigureRecord | null, zones: Zones, factors: Factors) => {
       const matches = match.score(zones, record ? weights.focusPower : 1);
       const covered = matches.reduce((sum, { item, value }) => sum + item.weight * value, 0);
       const coverage = reachable > 0 ? covered / reachable : 0;

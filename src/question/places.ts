@@ -60,6 +60,8 @@ function formsOf(name: string): Set<string> {
 export class HeldPlaces {
   readonly #names = new Map<string, { name: string; reports: number[]; contains: boolean }>();
   readonly #sounds = new Map<string, string[]>();
+  /** All characters of their names: a mistyped one keeps one of its own. */
+  readonly #characters = new Set<string>();
   readonly #units = new Map<string, number[]>();
   readonly #longest: number;
   readonly #parents: readonly (string | null)[];
@@ -76,6 +78,7 @@ export class HeldPlaces {
     for (const [name, held] of this.#names)
       if (!held.contains && name.length >= 2) {
         const key = sound(name);
+        for (const character of name) this.#characters.add(character);
         this.#sounds.set(key, [...(this.#sounds.get(key) ?? []), name]);
       }
   }
@@ -180,6 +183,7 @@ export class HeldPlaces {
     for (let length = Math.min(this.#longest, text.length - start); length >= 2; length--) {
       const written = text.slice(start, start + length);
       if (!/^[\u3400-\u9fff]+$/.test(written)) continue;
+      if (![...written].some((character) => this.#characters.has(character))) continue;
       const name = this.#sounds.get(sound(written))?.find((candidate) => candidate.length === length);
       const held = name ? this.#names.get(name) : undefined;
       if (!held || !name) continue;

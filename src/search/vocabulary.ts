@@ -14,6 +14,7 @@ export const vocabularySchema = z.object({
 export type VocabularyData = z.infer<typeof vocabularySchema>;
 
 const HAN_WORD = /^[\u3400-\u9fff]{2,8}$/;
+const HAN_PAIR = /^[\u3400-\u9fff]{2}$/;
 /** General words as common as this are kept in the small dictionary too: questions are made of them. */
 const COMMON = 150;
 
@@ -94,6 +95,15 @@ export class Vocabulary {
     for (let index = 0; index + 1 < text.length; index++)
       least = Math.min(least, this.#bigrams.get(text.slice(index, index + 2)) ?? 0);
     return least;
+  }
+
+  /** Whether a passage may hold a text: all pairs of Chinese characters in it stand somewhere. */
+  mayHold(text: string): boolean {
+    for (let index = 0; index + 1 < text.length; index++) {
+      const pair = text.slice(index, index + 2);
+      if (HAN_PAIR.test(pair) && !this.#bigrams.has(pair)) return false;
+    }
+    return true;
   }
 
   /** Inverse document frequency of a text, ln((n+1)/(df+0.5)), never below 0. */

@@ -61,6 +61,8 @@ export interface LexiconMatch {
 export class Lexicon {
   readonly #entries = new Map<string, Entry[]>();
   readonly #stated = new Set<string>();
+  /** The first two characters of every asked word: most places of a question begin none. */
+  readonly #beginnings = new Set<string>();
   readonly #longest: number = 0;
 
   constructor(entries: Iterable<Entry>) {
@@ -70,6 +72,7 @@ export class Lexicon {
       if (known) known.weight = Math.max(known.weight, entry.weight);
       else same.push({ ...entry });
       this.#entries.set(entry.asked, same);
+      this.#beginnings.add(entry.asked.slice(0, 2));
       if (entry.official) this.#stated.add(entry.stated);
       this.#longest = Math.max(this.#longest, entry.asked.length);
     }
@@ -87,11 +90,13 @@ export class Lexicon {
   /** Every asked word that occurs in the folded text, overlapping ones too. */
   find(text: string): LexiconMatch[] {
     const matches: LexiconMatch[] = [];
-    for (let start = 0; start < text.length; start++)
+    for (let start = 0; start < text.length; start++) {
+      if (!this.#beginnings.has(text.slice(start, start + 2))) continue;
       for (let end = Math.min(text.length, start + this.#longest); end > start + 1; end--) {
         const entries = this.#entries.get(text.slice(start, end));
         if (entries) matches.push({ start, end, entries });
       }
+    }
     return matches;
   }
 }
