@@ -3,6 +3,7 @@ import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { citableSentences, type Range, splitClauses } from "../text/sentences.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
+import { analyseTable, isTable } from "./rows.ts";
 
 export type { FigureRecord };
 
@@ -27,19 +28,26 @@ export function sentenceText({ folded, sentences }: AnalysedPassage, sentence: n
 /** Finds sentences and figures of a passage and what each figure counts. */
 export function analysePassage(location: Location): AnalysedPassage {
   const folded = fold(location.passage.text);
-  const sentences = citableSentences(folded.text);
-  const figures = extractFigures(folded.text);
-  const records = sentences.flatMap((sentence, index) =>
-    labelFigures(
-      folded.text,
-      index,
-      splitClauses(folded.text, sentence),
-      figures.filter((figure) => figure.start >= sentence.start && figure.end <= sentence.end),
-    ),
-  );
+  const { sentences, figures } = isTable(location.passage.text)
+    ? analyseTable(location, folded)
+    : analyseProse(folded.text);
   const { report, passage } = location;
   const headings = passage.section.map((heading) => fold(heading).text);
   const names = [report.title, report.district, report.unit].map((name) => fold(name ?? "").text);
   const context = [...names, ...headings].filter(Boolean).join("。");
-  return { location, folded, sentences, figures: records, headings, context };
+  return { location, folded, sentences, figures, headings, context };
+}
+
+function analyseProse(text: string): { sentences: Range[]; figures: FigureRecord[] } {
+  const sentences = citableSentences(text);
+  const found = extractFigures(text);
+  const figures = sentences.flatMap((sentence, index) =>
+    labelFigures(
+      text,
+      index,
+      splitClauses(text, sentence),
+      found.filter((figure) => figure.start >= sentence.start && figure.end <= sentence.end),
+    ),
+  );
+  return { sentences, figures };
 }

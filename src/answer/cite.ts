@@ -79,7 +79,8 @@ function labelOf({ passage, record }: Candidate): string | null {
       .filter(({ words }) => words !== "");
   const own = written([...record.label, ...record.shared]);
   const chosen = own.findLast(({ before }) => before) ?? own[0] ?? written(record.inherited)[0];
-  return chosen?.words ?? null;
+  const names = [chosen?.words, record.column].filter(Boolean);
+  return names.length > 0 ? names.join("·") : null;
 }
 
 /** Without connecting words at its ends and halves of quotation marks; of a long one the end, which names the thing. */

@@ -3,13 +3,16 @@ import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import type { Weights } from "./weights.ts";
 
+/** A table's numbers stand without their measure word. */
+const TABLE_NUMBER = 0.92;
+
 /**
  * How well a figure's kind and measure word answer, 0 (not at all) to 1. `lenient`: in a comparison the nearest
  * measure answers, with its own label.
  */
 export function agreementOf(
   asked: AskedFigure,
-  { figure }: FigureRecord,
+  { figure, column }: FigureRecord,
   lenient: boolean,
   weights: Weights,
 ): number {
@@ -18,12 +21,13 @@ export function agreementOf(
   if (asked.quantities.length > 0) {
     const place = asked.quantities.indexOf(figure.quantity);
     if (place < 0) {
+      if (column !== null && figure.quantity === "bare") return TABLE_NUMBER;
       if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
       agreement = 0.7;
     } else if (place > 0) agreement = 0.7;
   } else if (figure.quantity === "ordinal") agreement = 0.5;
   else if (figure.quantity === "duration") agreement = 0.7;
-  else if (figure.quantity === "bare") agreement = weights.bareNumber;
+  else if (figure.quantity === "bare") agreement = column === null ? weights.bareNumber : TABLE_NUMBER;
   if (asked.measure && figure.quantity === "count") {
     const same = measureAgreement(asked.measure, figure.unit);
     agreement *= lenient ? Math.max(same, weights.otherMeasure) : same;
@@ -40,7 +44,8 @@ export function tenseFactor(
   number: boolean,
   weights: Weights,
 ): number {
-  if (stated === null || stated === asked) return 1;
+  if (stated === null) return asked === "target" ? weights.unstatedTarget : 1;
+  if (stated === asked) return 1;
   if (asked) return weights.wrongTense;
   return number && stated === "target" ? weights.unaskedTarget : 1;
 }

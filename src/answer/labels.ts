@@ -13,6 +13,8 @@ export interface FigureRecord {
   shared: Range[];
   /** What a short label leaves out because the figure before it named it. */
   inherited: Range[];
+  /** The name of its column in a table, folded: it stands elsewhere. */
+  column: string | null;
 }
 
 const SEPARATOR = /[、和及与]|(?<=”)(?=“)/g;
@@ -55,7 +57,7 @@ export function labelFigures(
       const labels = listed
         ? { label: listed[place] ?? [], shared: [] }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
-      const record: FigureRecord = { figure, sentence, clause, ...labels, inherited: [] };
+      const record: FigureRecord = { figure, sentence, clause, ...labels, inherited: [], column: null };
       const before = labelled.at(-1) ?? records.at(-1);
       if (before) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
@@ -64,7 +66,15 @@ export function labelFigures(
     const dates = inside.filter(({ quantity }) => quantity === "date");
     records.push(
       ...labelled,
-      ...dates.map((figure) => ({ figure, sentence, clause, label: [clause], shared: [], inherited: [] })),
+      ...dates.map((figure) => ({
+        figure,
+        sentence,
+        clause,
+        label: [clause],
+        shared: [],
+        inherited: [],
+        column: null,
+      })),
     );
     if (text[clause.end - 1] === "；") whole = undefined;
   }
@@ -96,7 +106,7 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
-  else if (isElliptical(between))
+  else if (isElliptical(between) && !namesItself(text, record))
     record.inherited.push(
       ...(before.inherited.length > 0 ? before.inherited : [...before.label, ...before.shared]),
     );
@@ -104,6 +114,7 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
 
 const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/;
 const LONGEST_ELLIPSIS = 6;
+const LONGEST_REST = 3;
 
 /** 收到行政复议申请164件，受理151件，审结138件: a short label leaves out what the one before it named. */
 function isElliptical(between: string): boolean {
@@ -111,14 +122,24 @@ function isElliptical(between: string): boolean {
   return own.length > 0 && own.length <= LONGEST_ELLIPSIS && !between.includes("；");
 }
 
+/** 新增35家企业 says after the figure what it counts. */
+function namesItself(text: string, { figure, label }: FigureRecord): boolean {
+  return label.some(
+    ({ start, end }) =>
+      start >= figure.end && text.slice(start, end).replace(/[，。；、：]/g, "").length > LONGEST_REST,
+  );
+}
+
 function inParentheses(text: string, place: number): boolean {
   return text.lastIndexOf("(", place) > text.lastIndexOf(")", place);
 }
 
+/** Where the words between two figures part; 11件(结果维持8件 part at the parenthesis that opens. */
 function lastSeparator(text: string, range: Range): number | null {
-  let last: number | null = null;
+  const opened = text.slice(range.start, range.end).search(/\([^)]*$/);
+  let last: number | null = opened < 0 ? null : range.start + opened;
   for (const match of text.slice(range.start, range.end).matchAll(SEPARATOR))
-    last = range.start + match.index;
+    if (!inParentheses(text, range.start + match.index)) last = range.start + match.index;
   return last;
 }
 

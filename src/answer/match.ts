@@ -89,14 +89,19 @@ export class PassageMatch {
 
   /**
    * How each item is matched where a word counts by its zone; of a word in focus the zone counts to the power of
-   * `focusPower`.
+   * `focusPower`. What the name of a figure's column says counts in full.
    */
-  score(zones: Zones, focusPower: number): ItemMatch[] {
-    return this.#matchables.map(({ item }, index) => {
+  score(zones: Zones, focusPower: number, column: string | null = null): ItemMatch[] {
+    return this.#matchables.map(({ item, readings }, index) => {
       const context = this.#inContext[index] ?? null;
       let value = context ? context.quality * this.#weights.context ** (item.focus ? focusPower : 1) : 0;
       let reading = context;
       const power = item.focus ? focusPower : 1;
+      const named = column && readings.find(({ text }) => column.includes(text));
+      if (named && named.quality > value) {
+        value = named.quality;
+        reading = named;
+      }
       for (const occurrence of this.#occurrences[index] ?? []) {
         const { quality } = occurrence.reading;
         if (quality <= value) continue;

@@ -24,6 +24,8 @@ import {
   sentenceZones,
   type Zones,
 } from "./match.ts";
+import { periodFactor, periodOf } from "./period.ts";
+import { columnFactor } from "./rows.ts";
 import type { Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
@@ -49,7 +51,7 @@ export interface Candidate {
 
 const CANDIDATE_PASSAGES = 40;
 /** Passages that the first stage finds this much worse than its best are not looked at. */
-const WORTH_A_LOOK = 0.1;
+const WORTH_A_LOOK = 0.07;
 const CACHE = 20_000;
 
 /** Finds and scores candidates. */
@@ -167,9 +169,10 @@ export class Ranker {
     };
     const candidates: Omit<Candidate, "standing">[] = [];
     const add = (sentence: number, record: FigureRecord | null, zones: Zones, factors: Factors) => {
-      const matches = match.score(zones, record ? weights.focusPower : 1);
+      const matches = match.score(zones, record ? weights.focusPower : 1, record?.column);
       const covered = matches.reduce((sum, { item, value }) => sum + item.weight * value, 0);
       const coverage = reachable > 0 ? covered / reachable : 0;
+      const told = tenseOf(passage, sentence, record);
       const all = {
         ...factors,
         place,
@@ -177,7 +180,9 @@ export class Ranker {
         section,
         frequency: frequencyFactor(question, passage, sentence),
         type: typeFactor(question, passage, sentence),
-        tense: tenseFactor(asked, tenseOf(passage, sentence, record), question.figure !== null, weights),
+        tense: tenseFactor(asked, told, question.figure !== null, weights),
+        prior: told === "result" && question.figure && scope.priorYear.has(number) ? weights.priorYear : 1,
+        period: question.figure ? periodFactor(question.text, periodOf(passage, sentence, record)) : 1,
       };
       const total =
         Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
@@ -206,8 +211,14 @@ export class Ranker {
       const agreement = agreementOf(question.figure as AskedFigure, record, question.compares, weights);
       if (agreement === 0) continue;
       const implied = question.figure?.explicit ? 1 : weights.impliedFigure;
+      const column = columnFactor(question.text, record);
       const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);
-      add(record.sentence, record, figureZones(passage, record, weights), { agreement, change, implied });
+      add(record.sentence, record, figureZones(passage, record, weights), {
+        agreement,
+        change,
+        implied,
+        column,
+      });
     }
     const standing = Math.max(0, ...candidates.map((candidate) => candidate.score));
     return candidates.map((candidate) => ({ ...candidate, standing }));

@@ -8,6 +8,8 @@ export interface Scope {
   reports: ReadonlySet<number>;
   /** Of these, the ones that answer for the year before their own (a 政府工作报告 tells last year's results). */
   lookingBack: ReadonlySet<number>;
+  /** Of these, work reports of the year asked for, whose results are of the year before, beside ones that look back on it. */
+  priorYear: ReadonlySet<number>;
   /** Of these, the ones that answer for the year after their own: a budget report's plans, or any report's where plans are asked for; only where no other is held. */
   lookingAhead: ReadonlySet<number>;
   /** Why it is empty. */
@@ -23,6 +25,8 @@ const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.te
 export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   const ofReport = question.years.filter((year) => year.ofReport).map((year) => year.year);
   const years = new Set(ofReport.length > 0 ? ofReport : question.years.map((year) => year.year));
+  /** 青海2025, without 年, is rather the report's year than that of what it tells. */
+  const asksForReport = question.tense === "target" || question.years.every((year) => year.bare);
   const strict = question.years.some((year) => year.ofReport);
   const inPlace = (report: Report, number: number) =>
     question.places.length === 0 ||
@@ -43,9 +47,10 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   const direct = placed
     .filter(({ report, number }) => pairFits(report, number, 0))
     .map(({ number }) => number);
+  const named = direct.filter((number) => question.places.some((place) => place.reports.includes(number)));
   const covered = new Set(
-    direct
-      .filter((number) => question.places.some((place) => place.reports.includes(number)))
+    named
+      .filter((number) => asksForReport || !isWorkReport(reports[number] as Report))
       .map((number) => reports[number]?.year),
   );
   const lookingBack = strict
@@ -75,6 +80,13 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   return {
     reports: new Set(found),
     lookingBack: new Set(lookingBack),
+    priorYear: new Set(
+      direct.filter((number) =>
+        lookingBack.some(
+          (next) => isWorkReport(reports[number] as Report) && followsOn(reports[next], reports[number]),
+        ),
+      ),
+    ),
     lookingAhead: new Set(lookingAhead),
     missing: missingOf(
       found.filter((number) => !unknown(number)).length,
@@ -82,6 +94,11 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
       years.size,
     ),
   };
+}
+
+/** Whether one report is the same place's of the year after another. */
+function followsOn(next: Report | undefined, report: Report | undefined): boolean {
+  return next?.district === report?.district && next?.year === (report?.year ?? 0) + 1;
 }
 
 /** Of the reports that say where and when they are from: none of the place, or none of the year there. */

@@ -37,8 +37,12 @@ export interface Weights {
   otherMeasure: number;
   /** A target where the question does not say what it wants. */
   unaskedTarget: number;
+  /** What does not say that it is a target, where one is asked for. */
+  unstatedTarget: number;
   /** A report of unknown place that does not name the one asked for. */
   unknownPlace: number;
+  /** A result of the year before the one asked for, where the report of the year after is held. */
+  priorYear: number;
   chineseNumeral: number;
   /** A figure beside a bare sentence, where a number is asked for without saying so. */
   impliedFigure: number;
@@ -97,10 +101,12 @@ export const WEIGHTS: Weights = {
   wrongTense: 0.4,
   otherMeasure: 0.7,
   unaskedTarget: 0.8,
+  unstatedTarget: 0.8,
   impliedFigure: 1.04,
   meantOfKind: 0.4,
   meantAtAll: 0.65,
   unknownPlace: 0.8,
+  priorYear: 0.75,
   chineseNumeral: 0.85,
   bareNumber: 0.8,
   namedEnough: 0.6,

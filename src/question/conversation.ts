@@ -1,4 +1,4 @@
-import type { Aspect, Question } from "./question.ts";
+import type { AskedYear, Aspect, Question } from "./question.ts";
 
 const LIFETIME = 30 * 60_000;
 const MOST = 2_000;
@@ -97,7 +97,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
           }))
         : question.places,
       mentioned: named ? question.mentioned : last.mentioned,
-      years: years ? last.years : question.years,
+      years: years ? last.years : sameSense(question.years, last.years),
       figure,
       kind: figure ? "figure" : question.kind,
       tense: question.tense ?? (topic ? last.tense : null),
@@ -106,6 +106,12 @@ export function complete(question: Question, memory: Memory | null, carried: num
     aspects,
     takenOver: { places, years, topic },
   };
+}
+
+/** After 2025年报告…, 2024年呢 asks for the report of that year too. */
+function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): readonly AskedYear[] {
+  const ofReport = last.length > 0 && last.every((year) => year.ofReport);
+  return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
 }
 
 /** A carried word weighs less; what the last question counted, least, where the new one counts something else. */

@@ -64,7 +64,7 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
     text.length <= 24;
   const measured =
     compares &&
-    /各(?!类|级|项|种)|多|少|高|低|数|比|谁/.test(text) &&
+    /各(?!类|级|项|种)|多|少|高|低|大|小|数|比|谁/.test(text) &&
     !/哪些|哪几|怎么|做法|经验|问题/.test(text);
   return keywords || measured ? { quantities: [], measure: null, explicit: measured } : null;
 }
@@ -104,6 +104,12 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   }
   if (RATE.test(before) || (/^[，。？]?$/.test(rest) === false && RATE_ANYWHERE.test(rest)))
     return { quantities: ["percent"], measure: null, explicit: true };
+  if (
+    /(?:时间|时长|用时|耗时|时限|周期|工期)(?:平均)?(?:缩?短|减少?|压缩|压减|快|少|加快|延长|提前|节省|省)?$/.test(
+      before,
+    )
+  )
+    return { quantities: ["duration", "percent"], measure: null, explicit: true };
   for (const [pattern, quantities] of EXTENT)
     if (pattern.test(before.slice(-6)) && rest.length < 4)
       return { quantities, measure: null, explicit: true };
@@ -146,7 +152,7 @@ export function askedKind(text: string): Kind {
 }
 
 const TARGET =
-  /目标|计划|打算|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
+  /目标|计划|打算|要把|要让|要控制|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
 const RESULT =
   /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|了多少/;
 

@@ -85,6 +85,8 @@ export interface AskedYear {
   year: number;
   /** 2025年报告, 25年那份: the report's year and no other. */
   ofReport: boolean;
+  /** Without 年: 青海2025. */
+  bare: boolean;
 }
 
 /** A question as understood, before the conversation is taken into account. */

@@ -126,7 +126,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
         ? [mention.written]
         : [mention.written, shortName(mention.written)],
     })),
-    years: years.map(({ year, ofReport }) => ({ year, ofReport })),
+    years: years.map(({ year, ofReport, bare }) => ({ year, ofReport, bare })),
     kind: figure ? "figure" : askedKind(meant),
     figure,
     tense: askedTense(meant) ?? tenseByYear(years),
@@ -216,7 +216,9 @@ function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Wo
   const run: Word[] = [];
   for (const { start, end } of places) {
     const last = words.findLastIndex((word) => word.end <= start && start - word.end <= 4);
-    const after = words.find((word) => word.start === end);
+    const after = words.find(
+      (word) => word.start === end || (word.start === end + 1 && /[被获受]/.test(text[end] ?? "")),
+    );
     heads.push(...words.slice(last, last + 1).filter(() => last >= 0), ...(after ? [after] : []));
     run.push(...runBefore(words, last));
   }

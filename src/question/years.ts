@@ -39,6 +39,7 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
       end,
       year: yearOf(match[1] as string),
       ofReport: OF_REPORT.test(text.slice(end)),
+      bare: !match[2],
     });
   }
   for (const match of text.matchAll(/(?<!\d)[0-3]\d(?![\d.%年])/g)) {
@@ -49,6 +50,7 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
         end,
         year: yearOf(match[0]),
         ofReport: OF_REPORT.test(text.slice(end)),
+        bare: true,
       });
   }
   mentions.sort((a, b) => a.start - b.start);
@@ -66,10 +68,19 @@ function joinNeighbours(text: string, mentions: YearMention[]): YearMention[] {
     const mention = mentions[index] as YearMention;
     const next = joined[0];
     const between = next ? text.slice(mention.end, next.start) : "";
-    if (next && (JOINED.test(between) || RANGE.test(between))) mention.ofReport ||= next.ofReport;
+    if (next && (JOINED.test(between) || RANGE.test(between))) {
+      mention.ofReport ||= next.ofReport;
+      mention.bare &&= next.bare;
+    }
     if (next && RANGE.test(between) && next.year - mention.year > 1 && next.year - mention.year <= 20)
       for (let year = next.year - 1; year > mention.year; year--)
-        joined.unshift({ start: mention.end, end: next.start, year, ofReport: mention.ofReport });
+        joined.unshift({
+          start: mention.end,
+          end: next.start,
+          year,
+          ofReport: mention.ofReport,
+          bare: mention.bare && next.bare,
+        });
     joined.unshift(mention);
   }
   return joined;

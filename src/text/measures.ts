@@ -144,6 +144,7 @@ export function quantityOf(unit: string): Quantity | undefined {
 export function measureAgreement(asked: string, stated: string): number {
   if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
   if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && GENERIC.has(asked))) return 0.8;
+  if (stated === `${asked}次` || asked === `${stated}次`) return 0.85;
   const groups = groupsByWord.get(asked);
   const others = groupsByWord.get(stated);
   if (groups && others) for (const group of groups) if (others.has(group)) return 0.93;

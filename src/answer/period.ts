@@ -1,0 +1,68 @@
+import type { Report } from "../reports/report.ts";
+import { fold } from "../text/fold.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+
+/** Whether something is told of one year or of several together (五年来, “十四五”时期). */
+export type Period = "year" | "years";
+
+const YEARS =
+  /(?:过去|近|这|前|几)的?[三四五]年|[三四五]年(?:来|间|以来)|"?“?十[一二三四五六]五”?"?(?:时期|期间|以来)|本届政府|(?:20\d\d[-—至到]+20\d\d)年/;
+const YEAR = /20\d\d年(?![-—至到]|以来)|(?:这|过去的?|过去)一年|一年来|去年|全年|今年以来|上年/;
+/** What a passage is told of shows in its opening words. */
+const OPENING = 60;
+const TOGETHER = /年均|[三四五]年(?:来|间|共|总)/;
+
+const known = new WeakMap<Report, (Period | null)[]>();
+
+/** The period each passage of a report tells of, carried on from passage to passage within a section; null where nothing shows. */
+export function periodsOf(report: Report): readonly (Period | null)[] {
+  const made = known.get(report) ?? walk(report);
+  known.set(report, made);
+  return made;
+}
+
+function walk({ passages }: Report): (Period | null)[] {
+  let current: Period | null = null;
+  let section = "";
+  return passages.map(({ text, section: headings }) => {
+    const top = headings[0] ?? "";
+    if (top !== section) {
+      section = top;
+      current = YEARS.test(fold(top).text) && YEAR.test(fold(top).text) ? null : firstCue(fold(top).text);
+    }
+    current = firstCue(fold(text.slice(0, OPENING)).text) ?? current;
+    return current;
+  });
+}
+
+function firstCue(text: string): Period | null {
+  const years = text.search(YEARS);
+  const year = text.search(YEAR);
+  if (years < 0 && year < 0) return null;
+  if (years < 0) return "year";
+  return year >= 0 && year < years ? "year" : "years";
+}
+
+/** The period that a figure, or else a sentence, is told of. */
+export function periodOf(
+  passage: AnalysedPassage,
+  sentence: number,
+  record: FigureRecord | null,
+): Period | null {
+  const clause = record
+    ? passage.folded.text.slice(record.clause.start, record.clause.end)
+    : sentenceText(passage, sentence);
+  if (TOGETHER.test(clause)) return "years";
+  if (YEAR.test(clause)) return "year";
+  const { report, index } = passage.location;
+  return periodsOf(report)[index] ?? null;
+}
+
+const YEARS_ASKED = /[三四五几]年(?:来|间|里|内|以来|共|总|一共)|十[一二三四五六]五|本届|年均|累计/;
+const OTHER_PERIOD = 0.8;
+
+/** Of a figure asked for without saying so the year's is meant, not that of five years together. */
+export function periodFactor(question: string, stated: Period | null): number {
+  if (stated !== "years") return 1;
+  return YEARS_ASKED.test(question) ? 1 : OTHER_PERIOD;
+}
