@@ -63,6 +63,7 @@ function citedRange({ passage, sentence, record }: Candidate): Range {
 
 const EDGE =
   /^(?:[，、；。：“”"（）()和及与]|其中|全年|累计|目前|共(?!同)|实现|达到?|为|约|超)+|(?:[，、；。：“”"（）()和及与]|均?达到?|扩增至|扩充至|增至|提高到|提高至|降至|压减至|[为至约超共有由从]|突破)+$/g;
+const NUMBERING = /^[（(]?[一二三四五六七八九十]+[）)、]/;
 const LONGEST_LABEL = 16;
 
 /** The words that name what the figure counts: those before it in its clause, else those after it, else what it takes over. */
@@ -85,7 +86,7 @@ function labelOf({ passage, record }: Candidate): string | null {
 
 /** Without connecting words at its ends and halves of quotation marks; of a long one the end, which names the thing. */
 function tidy(words: string): string {
-  const trimmed = words.replace(EDGE, "");
+  const trimmed = words.replace(NUMBERING, "").replace(EDGE, "");
   const short =
     trimmed.length > LONGEST_LABEL
       ? (/[^，、“”的将对把]{2,16}$/.exec(trimmed)?.[0] ?? trimmed.slice(-LONGEST_LABEL))

@@ -42,22 +42,25 @@ export function analyseTable(
     const row = rowOf(text.slice(line.start, line.end));
     const cells = cellsOf(text, line, folded);
     const first = cells[0];
-    const label = first ? { start: range.start, end: first.start } : range;
     const columns = cells.length > 1 ? columnsFor(row, before) : null;
+    const ownHead = cells.length > 1 && row.words.length === cells.length ? heads.at(-1) : undefined;
+    const label = ownHead ?? { start: range.start, end: first?.start ?? range.end };
+    const whole = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
     for (const [place, cell] of cells.entries()) {
       const [figure] = extractFigures(folded.text.slice(cell.start, cell.end));
       if (!figure) continue;
       figures.push({
         figure: { ...figure, start: cell.start + figure.start, end: cell.start + figure.end },
-        sentence: sentences.length,
-        clause: range,
+        sentence: sentences.length - (whole === range ? 0 : 1),
+        clause: whole,
         label: [label],
         shared: heads,
         inherited: [],
         column: columns?.[place] ?? null,
       });
     }
-    sentences.push(range);
+    if (whole !== range) sentences.pop();
+    sentences.push(whole);
     if (cells.length === 0) heads = [...heads.slice(-1), range];
     before.push(row);
   }
