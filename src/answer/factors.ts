@@ -93,7 +93,9 @@ const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去
 const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 
-/** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one. */
+const THRESHOLD = /(?:低于|高于|不足|超过|大于|小于|未达到?|达不到)$/;
+
+/** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 tells a limit. */
 export function changeFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
@@ -104,6 +106,7 @@ export function changeFactor(
   const starts = START.test(before) && END.test(after);
   const ends = /(?:由|从|自)[^，。；]{0,16}(?:至|到|为|达)$/.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.text) === starts ? 1 : 0.8;
+  if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
 }
 
@@ -125,6 +128,19 @@ export function levelFactor(
     : AMOUNT_OF_CHANGE.test(question.text)
       ? 0.85
       : 1;
+}
+
+const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
+const RATE_ASKED = /率|比重|占比|比例|占|百分|几成|份额/;
+
+/** 常住人口有多少 is not answered by 常住人口城镇化率达63.8%. */
+export function rateFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause }: FigureRecord,
+): number {
+  const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
+  return isRate && question.figure?.explicit && !RATE_ASKED.test(question.text) ? 0.6 : 1;
 }
 
 const SURNAMES =

@@ -53,13 +53,28 @@ function topicOf({ text, places, years }: Question): string {
   return told.reduce((rest, name) => rest.replaceAll(name, "，"), text);
 }
 
-/** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. */
+/** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */
 export function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
-  if (passage.location.report.district === null) return true;
+  const { report } = passage.location;
+  if (report.district === null) return true;
+  const { body } = question;
+  const another = body !== null && BUREAU.test(report.unit ?? "") && !isShortFor(body, report.unit ?? "");
+  if (another && !passage.folded.text.includes(body)) return false;
   const text = sentenceText(passage, sentence);
   return (
     question.mentioned.every(({ forms, town }) =>
       forms.some((form) => (town ? passage.folded.text : text).includes(form)),
     ) && question.requiredYears.every((year) => text.includes(`${year}年`))
   );
+}
+
+const BUREAU = /(?:局|厅|委员会|办公室|中心|委)$/;
+
+/** 自然资源 for 自然资源和规划局: its characters in their order. */
+function isShortFor(name: string, unit: string): boolean {
+  let place = -1;
+  return [...name].every((character) => {
+    place = unit.indexOf(character, place + 1);
+    return place >= 0;
+  });
 }

@@ -1,4 +1,5 @@
 import type { AskedFigure, Aspect, Item, Question, Variant } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
@@ -11,6 +12,7 @@ import {
   levelFactor,
   personFactor,
   placeFactor,
+  rateFactor,
   sectionFactor,
   tenseFactor,
   typeFactor,
@@ -26,7 +28,7 @@ import {
 } from "./match.ts";
 import { periodFactor, periodOf } from "./period.ts";
 import { columnFactor } from "./rows.ts";
-import type { Scope } from "./scope.ts";
+import { isBudget, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
 
@@ -160,7 +162,7 @@ export class Ranker {
       ? "result"
       : scope.lookingAhead.has(number)
         ? "target"
-        : question.tense;
+        : (question.tense ?? (question.figure && ofOwnYear(question, report) ? "result" : null));
     const place = placeFactor(question, passage, weights);
     const section = sectionFactor(question, passage);
     const additions = {
@@ -187,7 +189,8 @@ export class Ranker {
       const total =
         Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
       const named = record && !question.compares ? namedFactor(matches, weights) : 1;
-      const doubts = all.place * all.tense * all.person * (factors.agreement ?? 1) * named;
+      const doubts =
+        all.place * all.tense * all.person * (factors.agreement ?? 1) * (factors.rate ?? 1) * named;
       const evidence = evidenceOf(matches, !outside, weights) * doubts;
       const reasons = record && !outside ? {} : (choice?.reasons(sentence) ?? {});
       const parts = { coverage, evidence, ...all, ...additions, ...reasons };
@@ -211,6 +214,7 @@ export class Ranker {
       const agreement = agreementOf(question.figure as AskedFigure, record, question.compares, weights);
       if (agreement === 0) continue;
       const implied = question.figure?.explicit ? 1 : weights.impliedFigure;
+      const rate = rateFactor(question, passage, record);
       const column = columnFactor(question.text, record);
       const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);
       add(record.sentence, record, figureZones(passage, record, weights), {
@@ -218,6 +222,7 @@ export class Ranker {
         change,
         implied,
         column,
+        rate,
       });
     }
     const standing = Math.max(0, ...candidates.map((candidate) => candidate.score));
@@ -227,6 +232,11 @@ export class Ranker {
 
 const sumOf = (parts: Readonly<Record<string, number>>) =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
+
+/** Whether the year asked for is the report's own, whose targets are the next year's; a work report's or a budget's are not. */
+function ofOwnYear({ years }: Question, report: Report): boolean {
+  return years.some(({ year }) => year === report.year) && !isWorkReport(report) && !isBudget(report);
+}
 
 type Factors = Record<string, number>;
 

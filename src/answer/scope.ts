@@ -19,7 +19,8 @@ export interface Scope {
 export const isWorkReport = (report: Report) => /政府工作报告/.test(withoutSpace(report.title ?? ""));
 
 /** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
-const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(withoutSpace(report.title ?? ""));
+export const isBudget = (report: Report) =>
+  /预算执行|预算草案|计划草案/.test(withoutSpace(report.title ?? ""));
 
 /** Finds the reports of the places and years asked for. */
 export function scopeOf(question: Question, reports: readonly Report[]): Scope {

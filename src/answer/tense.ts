@@ -4,7 +4,8 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 import { isWorkReport } from "./scope.ts";
 
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
-const RESULT_HEADING = /回顾|成效|过去|完成情况|执行情况|工作情况|主要工作|举措|成绩|总结|做法/;
+const RESULT_HEADING =
+  /回顾|成效|过去|完成情况|执行情况|工作情况|(?:推进|落实|开展|进展)情况|主要工作|举措|成绩|总结|做法/;
 const TASK_HEADING = /重点工作|重点任务|今年工作|主要任务|任务/;
 const TARGET_WORDS =
   /力争|确保|预期目标|目标是|年度目标|目标值|主要预期|计划|拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取|到20\d\d年|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;

@@ -55,8 +55,8 @@ export interface Completed {
  * `carried` is what a carried word weighs beside one of the new question.
  */
 export function complete(question: Question, memory: Memory | null, carried: number): Completed {
-  const own: Aspect = { items: question.items, variants: question.variants };
-  const alone = { question, aspects: [own], takenOver: { places: false, years: false, topic: false } };
+  const asked: Aspect = { items: question.items, variants: question.variants };
+  const alone = { question, aspects: [asked], takenOver: { places: false, years: false, topic: false } };
   if (!memory) return alone;
   const last = memory.question;
   const words = question.items.filter((item) => item.source === "word").length;
@@ -83,10 +83,14 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
   const topic = words <= 1 || FOLLOWS.test(question.text) || question.text.length <= 8;
   const scale = words === 0 ? 1 : carried;
-  const aspects = topic ? [own, ...memory.aspects.map((aspect) => lighten(aspect, scale, words > 0))] : [own];
+  const aspects = topic
+    ? [asked, ...memory.aspects.map((aspect) => lighten(aspect, scale, words > 0))]
+    : [asked];
   const inherited =
     last.figure && (words === 0 ? last.figure : { quantities: [], measure: null, explicit: false });
-  const figure = question.figure ?? (topic && question.kind === "open" ? inherited : null);
+  const own =
+    question.figure?.quantities.length === 0 && words === 0 && last.figure ? last.figure : question.figure;
+  const figure = own ?? (topic && question.kind === "open" ? inherited : null);
   return {
     question: {
       ...question,

@@ -7,6 +7,9 @@ import { EMPTY_CHARACTERS, FUNCTION_WORDS } from "./words.ts";
 const STRADDLING = 0.3;
 const WITHIN_WORD = 0.5;
 
+/** What makes of an act an indicator: 败诉 and 率 are one word. */
+const MEASURING = /^[率度额量]$/;
+
 /** A word of the question with its range. */
 export interface Word {
   start: number;
@@ -29,6 +32,11 @@ export function contentWords(text: string, isContent: (index: number) => boolean
     for (const word of cut(text.slice(start, end))) {
       const range = { start: position, end: position + word.length, text: word };
       position = range.end;
+      const before = words.at(-1);
+      if (MEASURING.test(word) && before?.end === range.start && before.text.length > 1) {
+        words[words.length - 1] = { start: before.start, end: range.end, text: before.text + word };
+        continue;
+      }
       if (
         /^[0-9a-z\u3400-\u9fff%.]+$/.test(word) &&
         !FUNCTION_WORDS.has(word) &&

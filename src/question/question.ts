@@ -101,6 +101,8 @@ export interface Question {
   /** Places of a comparison of which no report is held, by their full names. */
   absent: readonly string[];
   years: readonly AskedYear[];
+  /** What the bureau named with the place is in charge of: 公安 of 公安局. */
+  body: string | null;
   /** Years beside the report's own that the sentence must name. */
   requiredYears: readonly number[];
   kind: Kind;

@@ -94,7 +94,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const matches = lexicon.find(text);
   const registerOf = (start: number, end: number): Item["register"] => {
     if (mentioned.some((mention) => mention.start <= start && mention.end >= end)) return "place";
-    if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]/.test(text.slice(start, end)))
+    if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]|率$/.test(text.slice(start, end)))
       return "official";
     const around = matches.filter((match) => match.start <= start && match.end >= end);
     if (around.some((match) => lexicon.isOfficial(text.slice(match.start, match.end)))) return "official";
@@ -116,6 +116,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     asked: message,
     text,
     places: asPlaces(asked, years),
+    body: bodyNamed(text, asked),
     requiredYears: requiredYears(years),
     absent: left.map(({ name }) => name),
     mentioned: kept.map((mention) => ({
@@ -150,6 +151,14 @@ export function understand(message: string, knowledge: Knowledge): Question {
       ...spelled.map((variant) => ({ written: text.slice(variant.start, variant.end), read: variant.text })),
     ],
   };
+}
+
+const BODY =
+  /^[省市区县]?(公安|教育|民政|司法|财政|人社|人力资源|自然资源|规划|生态环境|环保|环境保护|住建|住房|交通|水利|水务|农业|商务|文化|文旅|卫生|卫健|应急|审计|市场监[管督]|统计|医保|医疗保障|信访|城管|城市管理|综合执法|税务|发改|发展和?改革|科技|科学技术|工信|工业和?信息|退役军人|国资|体育|林业|园林|气象|消防|政务服务|行政审批|数据|金融|民族|民宗|审批)[\u3400-\u9fff]{0,6}?(?:局|厅|委|办|队|中心)/;
+
+/** The bureau named right after a place, by what it is in charge of: 公安 in 某县公安局. */
+function bodyNamed(text: string, asked: readonly PlaceMention[]): string | null {
+  return asked.flatMap(({ end }) => BODY.exec(text.slice(end))?.[1] ?? [])[0] ?? null;
 }
 
 /** Where the segmenter cuts a text, both ends included. */
