@@ -4,6 +4,10 @@ import type { AnalysedPassage } from "./analysed.ts";
 import { formFit } from "./forms.ts";
 import type { Weights } from "./weights.ts";
 
+/** What something or somebody is, is told where a text begins. */
+const DEFINITION = /^[^，。？的]{2,14}(?:究竟|到底)?是(?:什么|谁|何人|哪里人|哪国人|何物)？?$|^什么(?:是|叫)/;
+const DEFINING = 4;
+
 /** What speaks for a sentence among those of its passage. */
 export type Reasons = Record<"own" | "before" | "form" | "opening" | "length", number>;
 
@@ -51,7 +55,6 @@ export class SentenceChoice {
 
   /** The reasons for the sentence with this number; their sum ranks it among its neighbours. */
   reasons(sentence: number): Reasons {
-    if (this.#reachable === 0) return { own: 0, before: 0, form: 0, opening: 0, length: 0 };
     const weights = this.#weights;
     const text = this.#texts[sentence] ?? "";
     return {
@@ -60,7 +63,10 @@ export class SentenceChoice {
         weights.chosenBefore *
         this.#share(({ held }) => held[sentence] === false && held[sentence - 1] === true),
       form: weights.chosenForm * formFit(this.#question.text, text),
-      opening: sentence === 0 && !this.#genre ? weights.chosenOpening : 0,
+      opening:
+        sentence === 0 && !this.#genre
+          ? weights.chosenOpening * (DEFINITION.test(this.#question.text) ? DEFINING : 1)
+          : 0,
       length: -weights.chosenLength * Math.log(Math.max(1, text.length)),
     };
   }

@@ -1,6 +1,6 @@
 import type { Aspect, Question } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
-import { namesPlaces, threshold } from "./gate.ts";
+import { isEnough, namesPlaces, threshold } from "./gate.ts";
 import type { Candidate, Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -28,10 +28,11 @@ export function compareReports(
     .sort((a, b) => b.score - a.score);
   const best = fitting[0];
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
-  if (!best || best.evidence < least) return [];
+  const enough = (candidate: Candidate) => isEnough(question, candidate, ranker.vocabulary, weights, least);
+  if (!best || !enough(best)) return [];
   const comparable = fitting.filter(
     (candidate) =>
-      candidate.evidence >= least &&
+      enough(candidate) &&
       candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
   const alike = ofOneKind(comparable);

@@ -1,12 +1,9 @@
 import type { Question } from "../question/question.ts";
-import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
+import { evidenceOutside, isOutside } from "./outside.ts";
 import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
-import { sharedWording } from "./wording.ts";
-
-const SHORTEST_TITLE = 2;
 
 /** The least evidence an answer to this question must reach. */
 export function threshold(question: Question, weights: Weights): number {
@@ -14,7 +11,7 @@ export function threshold(question: Question, weights: Weights): number {
   return question.figure ? weights.gateImplied : weights.gateFact;
 }
 
-/** The candidates good enough to answer with, best first; none where the best is not. */
+/** The candidates good enough to answer with, best first; of texts of no known place none where the best is not. */
 export function admit(
   question: Question,
   candidates: readonly Candidate[],
@@ -22,35 +19,24 @@ export function admit(
   weights: Weights,
 ): Candidate[] {
   const least = threshold(question, weights);
-  return candidates.filter((candidate) => {
-    const known = candidate.passage.location.report.district !== null;
-    const enough = known
-      ? candidate.evidence >= least
-      : evidenceOutside(question, candidate, vocabulary, weights) >= weights.gateOutside;
-    return enough && namesPlaces(question, candidate);
-  });
+  const [best] = candidates;
+  if (!best) return [];
+  const enough = (candidate: Candidate) => isEnough(question, candidate, vocabulary, weights, least);
+  if (isOutside(best) && !enough(best)) return [];
+  return candidates.filter((candidate) => enough(candidate) && namesPlaces(question, candidate));
 }
 
-/**
- * What the gate looks at for a text of no known place: evidence and shared wording, half and half. A question that
- * names the text's title is about that text.
- */
-export function evidenceOutside(
+/** Whether a candidate reaches the `least` evidence, or, in a text of no known place, what is asked for there. */
+export function isEnough(
   question: Question,
   candidate: Candidate,
   vocabulary: Vocabulary,
   weights: Weights,
-): number {
-  const title = nameIn(candidate.passage.location.report.title);
-  const named = title.length >= SHORTEST_TITLE && question.text.includes(title) ? weights.titleNamed : 0;
-  return (candidate.evidence + sharedWording(topicOf(question), candidate.passage, vocabulary)) / 2 + named;
-}
-
-/** The question without the places and years that a report tells by being theirs. */
-function topicOf({ text, places, years }: Question): string {
-  if (places.length === 0) return text;
-  const told = [...places.map(({ written }) => written), ...years.map(({ year }) => `${year}年`)];
-  return told.reduce((rest, name) => rest.replaceAll(name, "，"), text);
+  least: number,
+): boolean {
+  return isOutside(candidate)
+    ? evidenceOutside(question, candidate, vocabulary, weights) >= weights.gateOutside
+    : candidate.evidence >= least;
 }
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */

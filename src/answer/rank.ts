@@ -3,6 +3,7 @@ import type { Report } from "../reports/report.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
+import type { Vocabulary } from "../search/vocabulary.ts";
 import { type AnalysedPassage, analysePassage, type FigureRecord } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
 import {
@@ -68,6 +69,10 @@ export class Ranker {
     this.#collection = collection;
     this.#weights = weights;
     this.#reportOf = collection.reports.flatMap((report, number) => report.passages.map(() => number));
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#collection.vocabulary;
   }
 
   reportOf(passage: number): number {

@@ -65,7 +65,11 @@ export interface Weights {
   gateImplied: number;
   /** The same for texts of no known place. */
   gateOutside: number;
-  titleNamed: number;
+  /** What speaks for such a text beside its standing: wording shared, the subject held, the rarity of the longest piece shared, its title. */
+  outsideWording: number;
+  outsideSubject: number;
+  outsidePiece: number;
+  outsideNamed: number;
   /** In a comparison: least score beside the best one's. */
   comparable: number;
   /** The same where the reports are named. */
@@ -95,7 +99,7 @@ export const WEIGHTS: Weights = {
   retrieval: 0.06,
   chosenOwn: 1.5,
   chosenBefore: 0.5,
-  chosenForm: 0.45,
+  chosenForm: 0.55,
   chosenOpening: 0.35,
   chosenLength: 0.1,
   wrongTense: 0.4,
@@ -119,8 +123,11 @@ export const WEIGHTS: Weights = {
   gateFigure: 0.4,
   gateFact: 0.3,
   gateImplied: 0.4,
-  gateOutside: 0.52,
-  titleNamed: 0.2,
+  gateOutside: 1.68,
+  outsideWording: 1.25,
+  outsideSubject: 0.55,
+  outsidePiece: 0.045,
+  outsideNamed: 0.85,
   comparable: 0.7,
   comparableNamed: 0.45,
   comparisonGate: 0.7,

@@ -8,6 +8,11 @@ export function nameIn(title: string | null): string {
   return fold(title ?? "").text.replace(/\([^()]*\)$/, "");
 }
 
+/** The parts of a foreign name by which people call somebody: 渠成·明湖. */
+const partsOf = (name: string): string[] => (name.includes("·") ? name.split("·") : []);
+
+/** How much more a title weighs than another word as rare. */
+const TITLE = 1.5;
 const SHORTEST = 2;
 const LONGEST = 40;
 
@@ -20,10 +25,11 @@ export class HeldTitles {
     const more = new Set<string>();
     for (const { title, district } of reports) {
       if (district !== null) continue;
-      const folded = nameIn(title);
-      if (folded.length < SHORTEST || folded.length > LONGEST) continue;
-      if (once.has(folded)) more.add(folded);
-      once.add(folded);
+      for (const name of new Set([nameIn(title), ...partsOf(nameIn(title))])) {
+        if (name.length < SHORTEST || name.length > LONGEST) continue;
+        if (once.has(name)) more.add(name);
+        once.add(name);
+      }
     }
     this.#titles = new Set([...once].filter((title) => !more.has(title)));
   }
@@ -38,7 +44,7 @@ export class HeldTitles {
           start,
           end: start + title.length,
           text: title,
-          weight: vocabulary.telling(title),
+          weight: TITLE * vocabulary.telling(title),
           source: "title",
           focus: false,
           register: "official",
