@@ -24,7 +24,10 @@ export function compareReports(
       ? [...scope.reports].flatMap((report) => bestOf(question, aspects, scope, report, ranker))
       : firstOfEach(ranked, ranker);
   const fitting = perReport
-    .filter((candidate) => namesPlaces(question, candidate))
+    .filter(
+      (candidate) =>
+        namesPlaces(question, candidate) && !scope.priorYear.has(ranker.reportOf(candidate.number)),
+    )
     .sort((a, b) => b.score - a.score);
   const best = fitting[0];
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);

@@ -63,8 +63,7 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
             report.year !== null &&
             years.size > 0 &&
             !covered.has(report.year - 1) &&
-            pairFits(report, number, 1) &&
-            !direct.includes(number),
+            pairFits(report, number, 1),
         )
         .map(({ number }) => number);
   const lookingAhead =
@@ -82,10 +81,11 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
     reports: new Set(found),
     lookingBack: new Set(lookingBack),
     priorYear: new Set(
-      direct.filter((number) =>
-        lookingBack.some(
-          (next) => isWorkReport(reports[number] as Report) && followsOn(reports[next], reports[number]),
-        ),
+      direct.filter(
+        (number) =>
+          isWorkReport(reports[number] as Report) &&
+          !lookingBack.includes(number) &&
+          lookingBack.some((next) => followsOn(reports[next], reports[number])),
       ),
     ),
     lookingAhead: new Set(lookingAhead),

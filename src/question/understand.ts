@@ -130,7 +130,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     years: years.map(({ year, ofReport, bare }) => ({ year, ofReport, bare })),
     kind: figure ? "figure" : askedKind(meant),
     figure,
-    tense: askedTense(meant) ?? tenseByYear(years),
+    tense: askedTense(meant) ?? askedTense(heard) ?? tenseByYear(years),
     compares,
     superlative: compares || /最/.test(meant) ? askedSuperlative(meant) : null,
     namedFigures: extractFigures(text)

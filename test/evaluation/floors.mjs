@@ -66,12 +66,10 @@ if (!existsSync(sets)) {
       measure(join(import.meta.dirname, "questions.jsonl"), join(import.meta.dirname, "reports"), "own"),
   };
   let below = 0;
-  runs.fresh = () =>
-    measure(
-      join(import.meta.dirname, "fresh/questions.jsonl"),
-      join(import.meta.dirname, "fresh/reports"),
-      "fresh",
-    );
+  for (const set of ["fresh", "third"]) {
+    const folder = join(import.meta.dirname, set);
+    runs[set] = () => measure(join(folder, "questions.jsonl"), join(folder, "reports"), set);
+  }
   for (const [set, run] of Object.entries(runs)) {
     const values = run();
     console.log(`${set}: ${JSON.stringify(values)}`);

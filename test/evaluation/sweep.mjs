@@ -27,11 +27,12 @@ const SETS = {
   "cmrc-half": [join(work, "cmrc-half-texts"), join(shared, "cmrc/questions.jsonl")],
   own: [join(here, "reports"), join(here, "questions.jsonl")],
   fresh: [join(here, "fresh/reports"), join(here, "fresh/questions.jsonl")],
+  third: [join(here, "third/reports"), join(here, "third/questions.jsonl")],
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: "string" }, sets: { type: "string", default: "dev,gov,own,fresh" } },
+  options: { half: { type: "string" }, sets: { type: "string", default: "dev,gov,own,fresh,third" } },
 });
 const halfOf = (id) =>
   createHash("sha1")

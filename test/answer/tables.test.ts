@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Engine } from "../../src/answer/engine.ts";
+import { prepareEngine } from "../../src/terminal/prepare.ts";
+import { silent, temporaryLibrary } from "../search/library.ts";
+
+/** A yearly report on openness as it is copied from a page: the head of its table in two rows, cells set apart by blanks. */
+const OPENNESS = `宝坻区2023年政府信息公开工作年度报告
+
+一、总体情况
+全年主动公开政府信息8412条，制作政策解读93件。
+二、主动公开政府信息情况
+第二十条第（一）项
+信息内容 本年制发件数 本年废止件数 现行有效件数
+规章 0 0 0
+行政规范性文件 6 2 47
+三、收到和处理政府信息公开申请情况
+申请人情况 自然人 法人或其他组织 总计
+商业企业 科研机构 社会公益组织 法律服务机构 其他
+一、本年新收政府信息公开申请数量 183 21 1 0 12 3 220
+二、上年结转政府信息公开申请数量 7 0 0 0 1 0 8
+三、本年度办理结果
+（一）予以公开 96 11 1 0 7 1 116
+（二）部分公开 24 3 0 0 2 0 29
+四、因政府信息公开工作被申请行政复议、提起行政诉讼情况
+行政复议
+结果维持 结果纠正 其他结果 尚未审结 总计
+9 2 1 3 15
+复议后起诉
+结果维持 结果纠正 其他结果 尚未审结 总计
+4 0 1 1 6
+五、存在的主要问题及改进情况
+部分单位公开不够及时。
+`;
+
+let engine: Engine;
+const folders = temporaryLibrary({ "openness.txt": OPENNESS });
+beforeAll(() => {
+  engine = prepareEngine(folders, silent);
+});
+
+describe("a number of a table", () => {
+  test.each([
+    ["宝坻区2023年部分公开的申请有多少件", "29"],
+    ["宝坻区2023年自然人新收政府信息公开申请多少件", "183"],
+    ["宝坻区2023年上年结转的申请多少件", "8"],
+    ["宝坻区2023年现行有效的行政规范性文件有多少件", "47"],
+    ["宝坻区2023年废止行政规范性文件多少件", "2"],
+    ["宝坻区2023年行政复议结果纠正几件", "2"],
+    ["宝坻区2023年复议后起诉尚未审结的有几件", "1"],
+  ])("%s → %s", (question, figure) => expect(engine.answer({ question }).answers[0]?.figure).toBe(figure));
+
+  test("is cited with its row, and its label names row and column", () => {
+    const [answer] = engine.answer({ question: "宝坻区2023年自然人新收政府信息公开申请多少件" }).answers;
+    expect(answer?.sentence).toBe("一、本年新收政府信息公开申请数量 183 21 1 0 12 3 220");
+    expect(answer?.label).toBe("本年新收政府信息公开申请数量·自然人");
+  });
+
+  test("is cited with the head above where the row names only its columns", () => {
+    const [answer] = engine.answer({ question: "宝坻区2023年行政复议结果纠正几件" }).answers;
+    expect(answer?.sentence).toMatch(/^行政复议\n/);
+    expect(answer?.label).toBe("行政复议·结果纠正");
+  });
+
+  test("is never two numbers run together", () => {
+    for (const topic of ["申请", "公开", "行政复议", "起诉", "结转"])
+      for (const { figure } of engine.answer({ question: `宝坻区2023年${topic}有多少件` }).answers)
+        expect(figure ?? "").not.toMatch(/\d\s+\d/);
+  });
+});

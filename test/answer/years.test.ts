@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Engine } from "../../src/answer/engine.ts";
+import { prepareEngine } from "../../src/terminal/prepare.ts";
+import { silent, temporaryLibrary } from "../search/library.ts";
+
+/** Work reports of two years running, the later one with a review of five years, and a report with plans for the next year. */
+const REPORTS = {
+  "2025.txt": `2025年政府工作报告
+——2025年1月8日在蓟州区第三届人民代表大会第六次会议上
+
+各位代表：
+一、2024年工作回顾
+粮食总产量41.2万吨，城镇新增就业1.31万人。
+二、2025年主要任务
+粮食总产量稳定在40万吨以上，城镇新增就业1.2万人以上。
+`,
+  "2026.txt": `2026年政府工作报告
+——2026年1月9日在蓟州区第三届人民代表大会第八次会议上
+
+各位代表：
+一、“十四五”时期和2025年工作回顾
+过去的五年极不寻常。经济总量迈上新台阶。
+城镇新增就业6.58万人，粮食总产量连续五年稳定在40万吨以上。
+刚刚过去的2025年很不平凡。全区上下砥砺前行。
+粮食总产量42.7万吨，城镇新增就业1.36万人。
+二、2026年重点工作
+粮食总产量稳定在41万吨以上。
+`,
+  "law.txt": `武清区2023年法治政府建设情况报告
+
+一、主要举措和成效
+行政复议申请收到118件，诉求解决率89.4%。个别部门诉求解决率低于80%的有3家。
+二、2024年工作打算
+12345热线群众满意率不低于97%，行政机关败诉率控制在6%以内。
+`,
+};
+
+let engine: Engine;
+const folders = temporaryLibrary(REPORTS);
+beforeAll(() => {
+  engine = prepareEngine(folders, silent);
+});
+
+describe("a year with 年 is the year the figure is of", () => {
+  test.each([
+    ["蓟州区2024年粮食总产量是多少", "41.2万吨", 2025],
+    ["蓟州区2025年粮食总产量是多少", "42.7万吨", 2026],
+    ["蓟州区2025年粮食总产量目标是多少", "40万吨", 2025],
+    ["蓟州区2025年报告里的粮食总产量", "41.2万吨", 2025],
+    ["蓟州区2026年报告里2025年的粮食总产量是多少", "42.7万吨", 2026],
+  ])("%s → %s of the report of %i", (question, figure, year) =>
+    expect(engine.answer({ question }).answers[0]).toMatchObject({ figure, year }));
+
+  test("in a comparison of years each from the report that looks back on it", () =>
+    expect(
+      engine
+        .answer({ question: "蓟州区2024年和2025年的粮食总产量各是多少" })
+        .answers.map(({ figure, year }) => [figure, year]),
+    ).toEqual([
+      ["41.2万吨", 2025],
+      ["42.7万吨", 2026],
+    ]));
+});
+
+describe("of a year and five years together", () => {
+  test.each([
+    ["蓟州区2026年报告里城镇新增就业多少人", "1.36万人"],
+    ["蓟州区2026年报告里五年来城镇新增就业多少人", "6.58万人"],
+  ])("%s → %s", (question, figure) => expect(engine.answer({ question }).answers[0]?.figure).toBe(figure));
+});
+
+describe("next year's targets in a yearly report", () => {
+  test("are no results of its year", () =>
+    expect(engine.answer({ question: "武清区2023年12345热线群众满意率是多少" }).status).toBe("not_found"));
+
+  test("answer where they are asked for", () =>
+    expect(
+      engine.answer({ question: "武清区2024年要把行政机关败诉率控制在多少以内" }).answers[0]?.figure,
+    ).toBe("6%"));
+
+  test("and a limit is no figure of its own", () =>
+    expect(engine.answer({ question: "武清区2023年诉求解决率是多少" }).answers[0]?.figure).toBe("89.4%"));
+});
