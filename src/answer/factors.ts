@@ -119,9 +119,11 @@ const AMOUNT_OF_CHANGE = /(?:涨|增长|增加|提高|上升|下降|降低|减�
 export function levelFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
-  { figure, clause }: FigureRecord,
+  { figure, clause, label }: FigureRecord,
 ): number {
-  const change = CHANGE_STATED.test(text.slice(clause.start, figure.start));
+  const change =
+    CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
+    label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
   if (change) return CHANGE_ASKED.test(question.text) ? 1 : 0.85;
   return AMOUNT_OF_CHANGE.test(question.text) && figure.quantity === "percent"
     ? 0.95
@@ -140,7 +142,19 @@ export function rateFactor(
   { figure, clause }: FigureRecord,
 ): number {
   const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
-  return isRate && question.figure?.explicit && !RATE_ASKED.test(question.text) ? 0.6 : 1;
+  const asked = question.figure?.quantities.includes("percent") || RATE_ASKED.test(question.text);
+  return isRate && question.figure?.explicit && !asked ? 0.4 : 1;
+}
+
+/** 市本级 is a part of 全市. */
+export function levelOfGovernmentFactor(
+  question: Question,
+  passage: AnalysedPassage,
+  sentence: number,
+): number {
+  const asked = question.text.includes("本级");
+  const stated = sentenceText(passage, sentence).includes("本级");
+  return asked === stated ? 1 : asked ? 0.75 : 0.9;
 }
 
 const SURNAMES =

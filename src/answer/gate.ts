@@ -43,7 +43,7 @@ export function isEnough(
 export function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
   const { report } = passage.location;
   if (report.district === null) return true;
-  const { body } = question;
+  const body = question.places.length === 1 ? question.body : null;
   const another = body !== null && BUREAU.test(report.unit ?? "") && !isShortFor(body, report.unit ?? "");
   if (another && !passage.folded.text.includes(body)) return false;
   const text = sentenceText(passage, sentence);
@@ -54,7 +54,7 @@ export function namesPlaces(question: Question, { passage, sentence }: Candidate
   );
 }
 
-const BUREAU = /(?:局|厅|委员会|办公室|中心|委)$/;
+const BUREAU = /(?:局|厅|(?<!政府)办公室|(?<![省市区县])委员会|中心|(?<![省市区县])委)$/;
 
 /** 自然资源 for 自然资源和规划局: its characters in their order. */
 function isShortFor(name: string, unit: string): boolean {
