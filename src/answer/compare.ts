@@ -1,5 +1,6 @@
 import type { Aspect, Question } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
+import type { FigureRecord } from "./analysed.ts";
 import { isEnough, namesPlaces, threshold } from "./gate.ts";
 import type { Candidate, Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
@@ -44,13 +45,15 @@ export function compareReports(
 
 /** Figures of one kind only: beside percentages no amounts. The kind is that of most of the answers' weight. */
 function ofOneKind(candidates: Candidate[]): Candidate[] {
+  const kindOf = ({ figure, column }: FigureRecord) =>
+    column !== null && figure.quantity === "bare" ? "count" : figure.quantity;
   const weights = new Map<string, number>();
   for (const { record, score } of candidates)
-    if (record) weights.set(record.figure.quantity, (weights.get(record.figure.quantity) ?? 0) + score);
+    if (record) weights.set(kindOf(record), (weights.get(kindOf(record)) ?? 0) + score);
   const [kind] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
   return kind === undefined
     ? candidates
-    : candidates.filter(({ record }) => record?.figure.quantity === kind);
+    : candidates.filter(({ record }) => record && kindOf(record) === kind);
 }
 
 /** For an extreme, only what is counted in the unit of the best answer. */

@@ -240,9 +240,10 @@ export class Ranker {
 const sumOf = (parts: Readonly<Record<string, number>>) =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
-/** Whether the year asked for is the report's own, whose targets are the next year's; a work report's or a budget's are not. */
+/** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
 function ofOwnYear({ years }: Question, report: Report): boolean {
-  return years.some(({ year }) => year === report.year) && !isWorkReport(report) && !isBudget(report);
+  const own = years.length === 0 || years.some(({ year }) => year === report.year);
+  return own && !isWorkReport(report) && !isBudget(report);
 }
 
 type Factors = Record<string, number>;

@@ -1,7 +1,7 @@
 import type { Collection } from "../search/collection.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { extractFigures } from "../text/figures.ts";
-import type { Lexicon } from "../text/lexicon.ts";
+import type { Lexicon, LexiconMatch } from "../text/lexicon.ts";
 import { countsIn, escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
@@ -138,6 +138,11 @@ export function understand(message: string, knowledge: Knowledge): Question {
       .map(({ text: written, value, unit }) => ({ text: written, value, unit })),
     items: [
       ...buildItems(text, words, vocabulary, emphasis, registerOf, isFocus),
+      ...spokenVerbs(words, matches, vocabulary).map((item) => ({
+        ...item,
+        weight: item.weight * emphasis(item.start),
+        focus: isFocus(item.start),
+      })),
       ...titles.find(text, vocabulary),
       ...years.map((year) => yearItem(year, vocabulary)),
     ],
@@ -160,6 +165,31 @@ const BODY =
 function bodyNamed(text: string, asked: readonly PlaceMention[]): string | null {
   return asked.flatMap(({ end }) => BODY.exec(text.slice(end))?.[1] ?? [])[0] ?? null;
 }
+
+/** 罚 of 罚了多少 is no word that a report would hold, but the lexicon knows what stands for 罚了. */
+function spokenVerbs(
+  words: readonly Word[],
+  matches: readonly LexiconMatch[],
+  vocabulary: Vocabulary,
+): Item[] {
+  const alone = words.filter(
+    (word, index) =>
+      word.text.length === 1 && words[index - 1]?.end !== word.start && words[index + 1]?.start !== word.end,
+  );
+  return alone.flatMap((word) => {
+    const match = matches.find(
+      ({ start, end }) => start <= word.start && end >= word.end && end - start <= LONGEST_VERB,
+    );
+    const stated = match?.entries.filter(({ stated }) => vocabulary.mayHold(stated)) ?? [];
+    if (!match || stated.length === 0) return [];
+    const weight = Math.min(...stated.map(({ stated }) => vocabulary.telling(stated)));
+    const { start, end } = match;
+    const text = stated[0]?.asked ?? "";
+    return [{ start, end, text, weight, source: "word", focus: false, register: "everyday" }];
+  });
+}
+
+const LONGEST_VERB = 3;
 
 /** Where the segmenter cuts a text, both ends included. */
 function cutPlaces(text: string): Set<number> {
