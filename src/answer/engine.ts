@@ -83,7 +83,7 @@ export class Engine implements Answerer {
       this.#conversations.remember(conversation, {
         question,
         aspects,
-        stand: chosen[0] ? { passage: chosen[0].number, sentence: chosen[0].sentence } : stand,
+        stand: chosen[0] ? standAt(chosen[0]) : stand,
       });
     const answer: Answer = {
       status: answers.length > 0 ? "answered" : "not_found",
@@ -135,7 +135,7 @@ export class Engine implements Answerer {
     if (aspects.every(({ items }) => items.every(({ source }) => source === "year")))
       return { candidates: [], chosen: [] };
     const hits = this.#ranker.retrieve(aspects, scope.reports);
-    const candidates = this.#ranker.rank(question, aspects, hits, scope, stand?.passage ?? null);
+    const candidates = this.#ranker.rank(question, aspects, hits, scope, stand);
     const wanted = question.places.length > 1 || question.years.length > 1;
     if (question.compares || (wanted && scope.reports.size > 1))
       return {
@@ -146,6 +146,12 @@ export class Engine implements Answerer {
     return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
   }
 }
+
+const standAt = ({ number, sentence, record }: Candidate): Stand => ({
+  passage: number,
+  sentence,
+  figure: record?.figure.start ?? null,
+});
 
 /** The best candidate, then the best of each other report, then further passages that come near. */
 function distinct(candidates: readonly Candidate[], reportOf: (passage: number) => number): Candidate[] {

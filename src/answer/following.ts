@@ -8,6 +8,8 @@ export interface Stand {
   passage: number;
   /** The sentence's place in it. */
   sentence: number;
+  /** Where in the passage's folded text its figure begins, or null. */
+  figure: number | null;
 }
 
 const GOES_ON = /展开|详细|具体说|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;

@@ -19,6 +19,7 @@ import {
   tenseFactor,
   typeFactor,
 } from "./factors.ts";
+import type { Stand } from "./following.ts";
 import {
   figureZones,
   type ItemMatch,
@@ -119,14 +120,14 @@ export class Ranker {
 
   /**
    * Candidates of these passages, best first: figures where a number is asked for, sentences else.
-   * `before` is the passage of the last answer in the conversation.
+   * `before` is where the last answer of the conversation stood.
    */
   rank(
     question: Question,
     aspects: readonly Aspect[],
     hits: readonly Hit[],
     scope: Scope,
-    before: number | null,
+    before: Stand | null,
   ): Candidate[] {
     const { vocabulary } = this.#collection;
     const asking = aspects.flatMap((aspect) => matchables(aspect, vocabulary));
@@ -149,7 +150,7 @@ export class Ranker {
     variants: readonly Variant[],
     { id, score }: Hit,
     scope: Scope,
-    before: number | null,
+    before: Stand | null,
   ): Candidate[] {
     const weights = this.#weights;
     const passage = this.analysed(id);
@@ -173,7 +174,7 @@ export class Ranker {
     const section = sectionFactor(question, passage);
     const additions = {
       retrieval: weights.retrieval * score,
-      conversation: before === id ? weights.samePassage : 0,
+      conversation: before?.passage === id ? weights.samePassage : 0,
     };
     const candidates: Omit<Candidate, "standing">[] = [];
     const add = (sentence: number, record: FigureRecord | null, zones: Zones, factors: Factors) => {
@@ -193,8 +194,9 @@ export class Ranker {
         prior: told === "result" && question.figure && scope.priorYear.has(number) ? weights.priorYear : 1,
         period: question.figure ? periodFactor(question.text, periodOf(passage, sentence, record)) : 1,
       };
+      const near = before?.passage === id && record ? nearness(before, record) * weights.nearFigure : 0;
       const total =
-        Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
+        near + Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
       const named = record && !question.compares ? namedFactor(matches, weights) : 1;
       const doubts =
         all.place * all.tense * all.person * (factors.agreement ?? 1) * (factors.rate ?? 1) * named;
@@ -244,6 +246,14 @@ const sumOf = (parts: Readonly<Record<string, number>>) =>
 function ofOwnYear({ years }: Question, report: Report): boolean {
   const own = years.length === 0 || years.some(({ year }) => year === report.year);
   return own && !isWorkReport(report) && !isBudget(report);
+}
+
+const NEAR = 60;
+
+/** How near a figure stands after that of the last answer, 1 to 0: 完成预算的百分之几 goes on with what was counted. */
+function nearness({ sentence, figure }: Stand, record: FigureRecord): number {
+  if (figure === null || record.sentence !== sentence || record.figure.start <= figure) return 0;
+  return Math.max(0, 1 - (record.figure.start - figure) / NEAR);
 }
 
 type Factors = Record<string, number>;

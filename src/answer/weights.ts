@@ -80,6 +80,8 @@ export interface Weights {
   carried: number;
   /** What is added for standing where the last answer stood: its passage, its report. */
   samePassage: number;
+  /** And for a figure right after the last answer's. */
+  nearFigure: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -133,4 +135,5 @@ export const WEIGHTS: Weights = {
   comparisonGate: 0.7,
   carried: 0.4,
   samePassage: 0.08,
+  nearFigure: 0.08,
 };

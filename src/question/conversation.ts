@@ -8,7 +8,7 @@ export interface Memory {
   question: Question;
   aspects: readonly Aspect[];
   /** Where the answer stood, as numbers of passage and sentence, or null. */
-  stand: { passage: number; sentence: number } | null;
+  stand: { passage: number; sentence: number; figure: number | null } | null;
 }
 
 /** Conversations by key, bounded in time (half an hour) and number. */
@@ -43,6 +43,9 @@ export class Conversations {
 const REPLACED = 0.4;
 const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
 
+/** Words that ask for a result or a target of what was asked before: 2025年的目标呢. */
+const TENSE = /^(?:预期|工作)?(?:目标|预期|计划|任务|实际|预计)$/;
+
 /** A question completed from the conversation, and what was taken over. */
 export interface Completed {
   question: Question;
@@ -59,7 +62,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const alone = { question, aspects: [asked], takenOver: { places: false, years: false, topic: false } };
   if (!memory) return alone;
   const last = memory.question;
-  const words = question.items.filter((item) => item.source === "word").length;
+  const words = question.items.filter(({ source, text }) => source === "word" && !TENSE.test(text)).length;
   const named = question.places.length > 0 || question.mentioned.length > 0;
   if (
     named &&
@@ -84,12 +87,13 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const topic = words <= 1 || FOLLOWS.test(question.text) || question.text.length <= 8;
   const scale = words === 0 ? 1 : carried;
   const aspects = topic
-    ? [asked, ...memory.aspects.map((aspect) => lighten(aspect, scale, words > 0))]
+    ? [asked, ...carriedAspects(memory.aspects).map((aspect) => lighten(aspect, scale, words > 0))]
     : [asked];
-  const inherited =
-    last.figure && (words === 0 ? last.figure : { quantities: [], measure: null, explicit: false });
-  const own =
-    question.figure?.quantities.length === 0 && words === 0 && last.figure ? last.figure : question.figure;
+  const open = { quantities: [], measure: null, explicit: false };
+  const before =
+    last.figure && (asksForChange(last) ? { ...last.figure, ...open, explicit: true } : last.figure);
+  const inherited = before && (words === 0 ? before : open);
+  const own = question.figure?.quantities.length === 0 && words === 0 && before ? before : question.figure;
   const figure = own ?? (topic && question.kind === "open" ? inherited : null);
   return {
     question: {
@@ -116,6 +120,19 @@ export function complete(question: Question, memory: Memory | null, carried: num
 function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): readonly AskedYear[] {
   const ofReport = last.length > 0 && last.every((year) => year.ofReport);
   return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
+}
+
+const CHANGE = /^(?:同比|增长|增加|提高|上升|下降|减少|降低|增幅|增速|上年|去年)$/;
+
+/** 比上年增长多少 asks for another side of what was asked before, which the next question goes back to. */
+const asksForChange = ({ items }: Aspect) => {
+  const words = items.filter(({ source }) => source === "word");
+  return words.length > 0 && words.every(({ text }) => CHANGE.test(text));
+};
+
+function carriedAspects(aspects: readonly Aspect[]): readonly Aspect[] {
+  const kept = aspects.filter((aspect) => !asksForChange(aspect));
+  return kept.length > 0 ? kept : aspects;
 }
 
 /** A carried word weighs less; what the last question counted, least, where the new one counts something else. */
