@@ -132,6 +132,19 @@ export function levelFactor(
       : 1;
 }
 
+const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;
+
+/** 2万吨碳酸锂项目 tells the size of a project, not what was made. */
+export function projectFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure }: FigureRecord,
+): number {
+  const size = figure.quantity !== "count" && figure.quantity !== "bare" && figure.quantity !== "percent";
+  const told = size && OF_PROJECT.test(text.slice(figure.end, figure.end + 16));
+  return told && !/项目|工程|基地|生产线|装置|机组/.test(question.text) ? 0.85 : 1;
+}
+
 const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
 const RATE_ASKED = /率|比重|占比|比例|占|百分|几成|份额/;
 

@@ -1,5 +1,6 @@
 import type { Aspect, Item, Variant } from "../question/question.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
+import type { Figure } from "../text/figures.ts";
 import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import type { Weights } from "./weights.ts";
@@ -53,6 +54,21 @@ function strongest(readings: Reading[]): Reading[] {
   return [...best.values()].sort((a, b) => b.quality - a.quality);
 }
 
+/** What a word for a kind of quantity counts where the unit says as much: 产量 of 生产16.9万吨. */
+const BY_UNIT = 0.8;
+const KINDS: readonly (readonly [word: RegExp, units: RegExp])[] = [
+  [/^(?:总|年)?产量$/, /吨|斤|克|件|台|辆|米|瓦/],
+  [/^(?:总)?(?:金额|数额|总额|款额)$/, /元/],
+  [/^(?:总)?人数$/, /人|名|位/],
+  [/^(?:总)?(?:面积|亩数)$/, /亩|公顷|平方|平米/],
+  [/^(?:总)?(?:里程|长度)$/, /米|公里|里/],
+  [/^(?:总)?(?:件数|起数|案件数)$/, /件|起|宗/],
+  [/^(?:总)?(?:户数|家数)$/, /户|家/],
+];
+
+const measuredBy = (word: string, { unit }: Figure) =>
+  KINDS.some(([kind, units]) => kind.test(word) && units.test(unit));
+
 interface Occurrence {
   start: number;
   end: number;
@@ -89,9 +105,10 @@ export class PassageMatch {
 
   /**
    * How each item is matched where a word counts by its zone; of a word in focus the zone counts to the power of
-   * `focusPower`. What the name of a figure's column says counts in full.
+   * `focusPower`. What the name of a figure's column says counts in full, a word for its kind nearly so.
    */
-  score(zones: Zones, focusPower: number, column: string | null = null): ItemMatch[] {
+  score(zones: Zones, focusPower: number, record: FigureRecord | null): ItemMatch[] {
+    const column = record?.column;
     return this.#matchables.map(({ item, readings }, index) => {
       const context = this.#inContext[index] ?? null;
       let value = context ? context.quality * this.#weights.context ** (item.focus ? focusPower : 1) : 0;
@@ -109,6 +126,10 @@ export class PassageMatch {
         if (quality * zone <= value) continue;
         value = quality * zone;
         reading = occurrence.reading;
+      }
+      if (record && value < BY_UNIT && measuredBy(item.text, record.figure)) {
+        value = BY_UNIT;
+        reading = null;
       }
       return { item, value, read: reading?.text ?? null, variant: reading?.variant ?? null };
     });

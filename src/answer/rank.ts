@@ -1,4 +1,4 @@
-import type { AskedFigure, Aspect, Item, Question, Variant } from "../question/question.ts";
+import type { AskedFigure, Aspect, Question, Variant } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
@@ -6,6 +6,7 @@ import type { Hit, WeightedTerm } from "../search/passage-index.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { type AnalysedPassage, analysePassage, type FigureRecord } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
+import { evidenceOf, namedFactor } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
@@ -14,6 +15,7 @@ import {
   levelOfGovernmentFactor,
   personFactor,
   placeFactor,
+  projectFactor,
   rateFactor,
   sectionFactor,
   tenseFactor,
@@ -169,7 +171,7 @@ export class Ranker {
       ? "result"
       : scope.lookingAhead.has(number)
         ? "target"
-        : (question.tense ?? (question.figure && ofOwnYear(question, report) ? "result" : null));
+        : (question.tense ?? (question.figure?.explicit && ofOwnYear(question, report) ? "result" : null));
     const place = placeFactor(question, passage, weights);
     const section = sectionFactor(question, passage);
     const additions = {
@@ -178,7 +180,7 @@ export class Ranker {
     };
     const candidates: Omit<Candidate, "standing">[] = [];
     const add = (sentence: number, record: FigureRecord | null, zones: Zones, factors: Factors) => {
-      const matches = match.score(zones, record ? weights.focusPower : 1, record?.column);
+      const matches = match.score(zones, record ? weights.focusPower : 1, record);
       const covered = matches.reduce((sum, { item, value }) => sum + item.weight * value, 0);
       const coverage = reachable > 0 ? covered / reachable : 0;
       const told = tenseOf(passage, sentence, record);
@@ -225,7 +227,10 @@ export class Ranker {
       const implied = question.figure?.explicit ? 1 : weights.impliedFigure;
       const rate = rateFactor(question, passage, record);
       const column = columnFactor(question.text, record);
-      const change = changeFactor(question, passage, record) * levelFactor(question, passage, record);
+      const change =
+        changeFactor(question, passage, record) *
+        levelFactor(question, passage, record) *
+        projectFactor(question, passage, record);
       add(record.sentence, record, figureZones(passage, record, weights), {
         agreement,
         change,
@@ -275,40 +280,4 @@ function withTheirFigures(candidates: Candidate[], asked: AskedFigure, weights: 
     if (candidate.record || !figure || figure.score < candidate.score * meant) return [candidate];
     return [{ ...figure, score: candidate.score, standing: candidate.standing }];
   });
-}
-
-/** Whether the term right beside 多少 stands by the figure: 受理 does not answer for 办结. */
-function namedFactor(matches: readonly ItemMatch[], weights: Weights): number {
-  const heads = matches.filter(
-    ({ item }) => item.focus && item.source === "word" && item.register === "official",
-  );
-  if (heads.length === 0) return 1;
-  const best = Math.max(...heads.map(({ value }) => value));
-  return best >= weights.namedEnough
-    ? 1
-    : weights.unnamed + ((1 - weights.unnamed) * best) / weights.namedEnough;
-}
-
-function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {
-  if (register === "official") return 1;
-  if (register === "everyday") return weights.doubtEveryday;
-  if (!genre) return weights.doubtUnknown;
-  return focus ? weights.doubtFocus : weights.doubtPlain;
-}
-
-/**
- * Covered weight beside what is missing. In a report of the genre an official word that is missing counts in
- * full, an everyday or plain one little: the report would say it otherwise. Texts of no known place are no
- * such reports; there the plain words are evidence too.
- */
-function evidenceOf(matches: readonly ItemMatch[], genre: boolean, weights: Weights): number {
-  let covered = 0;
-  let missing = 0;
-  for (const { item, value } of matches) {
-    if (item.register === "place") continue;
-    covered += item.weight * value;
-    const doubt = doubtOf(item, genre, weights);
-    missing += item.weight * (1 - value) * doubt;
-  }
-  return covered / (covered + missing + weights.doubtAlways);
 }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../search/vocabulary.ts";
+import type { LexiconMatch } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import type { Item } from "./question.ts";
 import { EMPTY_CHARACTERS, FUNCTION_WORDS } from "./words.ts";
@@ -6,6 +7,8 @@ import { EMPTY_CHARACTERS, FUNCTION_WORDS } from "./words.ts";
 /** How much a pair of characters that straddles two words weighs beside a word. */
 const STRADDLING = 0.3;
 const WITHIN_WORD = 0.5;
+
+const LONGEST_VERB = 3;
 
 /** What makes of an act an indicator: 败诉 and 率 are one word. */
 const MEASURING = /^[率度额量]$/;
@@ -89,4 +92,27 @@ export function buildItems(
     }
   }
   return items;
+}
+
+/** 罚 of 罚了多少 is no word that a report would hold, but the lexicon knows what stands for 罚了. */
+export function spokenVerbs(
+  words: readonly Word[],
+  matches: readonly LexiconMatch[],
+  vocabulary: Vocabulary,
+): Item[] {
+  const alone = words.filter(
+    (word, index) =>
+      word.text.length === 1 && words[index - 1]?.end !== word.start && words[index + 1]?.start !== word.end,
+  );
+  return alone.flatMap((word) => {
+    const match = matches.find(
+      ({ start, end }) => start <= word.start && end >= word.end && end - start <= LONGEST_VERB,
+    );
+    const stated = match?.entries.filter(({ stated }) => vocabulary.mayHold(stated)) ?? [];
+    if (!match || stated.length === 0) return [];
+    const weight = Math.min(...stated.map(({ stated }) => vocabulary.telling(stated)));
+    const { start, end } = match;
+    const text = stated[0]?.asked ?? "";
+    return [{ start, end, text, weight, source: "word", focus: false, register: "everyday" }];
+  });
 }

@@ -1,11 +1,11 @@
 import type { Collection } from "../search/collection.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { extractFigures } from "../text/figures.ts";
-import type { Lexicon, LexiconMatch } from "../text/lexicon.ts";
-import { countsIn, escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
+import type { Lexicon } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
-import { buildItems, contentWords, type Word } from "./items.ts";
+import { focusOf, HEAD, RUN, SHORT, UNITS } from "./focus.ts";
+import { buildItems, contentWords, spokenVerbs, type Word } from "./items.ts";
 import {
   askedFigure,
   askedKind,
@@ -29,10 +29,6 @@ export interface Knowledge {
   lexicon: Lexicon;
 }
 
-const UNITS = UNIT_WORDS.map((unit) => {
-  const written = escapeRegExp(unit);
-  return countsIn(unit, `${unit}政`) ? written : `${written}(?![\u3400-\u9fff])`;
-}).join("|");
 const NUMBER_WORD = new RegExp(
   `(?:百分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|报告[里中说]?|同一年|那一年|哪一?年`,
   "g",
@@ -166,31 +162,6 @@ function bodyNamed(text: string, asked: readonly PlaceMention[]): string | null 
   return asked.flatMap(({ end }) => BODY.exec(text.slice(end))?.[1] ?? [])[0] ?? null;
 }
 
-/** 罚 of 罚了多少 is no word that a report would hold, but the lexicon knows what stands for 罚了. */
-function spokenVerbs(
-  words: readonly Word[],
-  matches: readonly LexiconMatch[],
-  vocabulary: Vocabulary,
-): Item[] {
-  const alone = words.filter(
-    (word, index) =>
-      word.text.length === 1 && words[index - 1]?.end !== word.start && words[index + 1]?.start !== word.end,
-  );
-  return alone.flatMap((word) => {
-    const match = matches.find(
-      ({ start, end }) => start <= word.start && end >= word.end && end - start <= LONGEST_VERB,
-    );
-    const stated = match?.entries.filter(({ stated }) => vocabulary.mayHold(stated)) ?? [];
-    if (!match || stated.length === 0) return [];
-    const weight = Math.min(...stated.map(({ stated }) => vocabulary.telling(stated)));
-    const { start, end } = match;
-    const text = stated[0]?.asked ?? "";
-    return [{ start, end, text, weight, source: "word", focus: false, register: "everyday" }];
-  });
-}
-
-const LONGEST_VERB = 3;
-
 /** Where the segmenter cuts a text, both ends included. */
 function cutPlaces(text: string): Set<number> {
   const places = new Set([0]);
@@ -234,45 +205,6 @@ function requiredYears(years: readonly YearMention[]): number[] {
 function yearItem({ start, end, year }: YearMention, vocabulary: Vocabulary): Item {
   const weight = vocabulary.telling(`${year}`);
   return { start, end, text: `${year}年`, weight, source: "year", focus: false, register: "official" };
-}
-
-/** A question as short as this names what is counted though it may not ask for a number: 政务服务呢. */
-const SHORT = 10;
-/** How much more the word right beside 多少 weighs, which names what is counted, and those that run on into it. */
-const HEAD = 1.6;
-const RUN = 1.3;
-const ASKED_NUMBER = new RegExp(
-  `(?:百分之)?(?:多少|(?<!哪)第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
-  "g",
-);
-
-/** The words beside the number word: 审结 and 案件 in 复议审结了多少件案件; the last word where there is none. */
-function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Word[] } {
-  const numbers = [...text.matchAll(ASKED_NUMBER)];
-  const places = numbers.map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  if (places.length === 0) return { heads: words.slice(-1), run: runBefore(words, words.length - 1) };
-  const heads: Word[] = [];
-  const run: Word[] = [];
-  for (const { start, end } of places) {
-    const last = words.findLastIndex((word) => word.end <= start && start - word.end <= 4);
-    const after = words.find(
-      (word) => word.start === end || (word.start === end + 1 && /[被获受]/.test(text[end] ?? "")),
-    );
-    heads.push(...words.slice(last, last + 1).filter(() => last >= 0), ...(after ? [after] : []));
-    run.push(...runBefore(words, last));
-  }
-  return { heads, run };
-}
-
-/** The word at an index with up to two that run on into it: 处罚案件, 专项债务余额. */
-function runBefore(words: readonly Word[], last: number): Word[] {
-  const run: Word[] = [];
-  for (let index = last; index >= 0 && run.length < 3; index--) {
-    const word = words[index] as Word;
-    if (run[0] && word.end !== run[0].start) break;
-    run.unshift(word);
-  }
-  return run;
 }
 
 /** Tells the places whose reports are asked for from those that are part of the topic. */
