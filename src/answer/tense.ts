@@ -1,5 +1,6 @@
 import type { Tense } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
+import { fold } from "../text/fold.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { isWorkReport } from "./scope.ts";
 
@@ -24,7 +25,21 @@ export function tenseOf(
   const words = sentenceText(passage, sentence);
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
   if (TARGET_WORDS.test(clause) || TARGET_WORDS.test(words)) return "target";
-  return RESULT_WORDS.test(clause) ? "result" : null;
+  return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
+}
+
+const plans = new WeakMap<Report, boolean>();
+
+/** Whether a report has a section of its own for what is planned: then the others tell results. */
+function hasPlans(report: Report): boolean {
+  let known = plans.get(report);
+  if (known === undefined) {
+    known = report.passages.some(({ section }) =>
+      section.some((heading) => tenseOfHeading(fold(heading).text, report) === "target"),
+    );
+    plans.set(report, known);
+  }
+  return known;
 }
 
 /** A year in a heading beside the report's own tells most; a work report is given in the year it plans for. */

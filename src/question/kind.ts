@@ -69,6 +69,19 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
   return keywords || measured ? { quantities: [], measure: null, explicit: measured } : null;
 }
 
+/** What is asked for without its measure word: 多少打工人, 多少企业, 多少公路. */
+const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
+  [
+    /^(?:打工人|打工的|农民工|职工|员工|工人|老人|老年人|学生|孩子|娃|儿童|居民|村民|市民|群众|老百姓|干部|律师|人员|老师|教师|医生|护士|党员|游客|青年|妇女|残疾人|毕业生|志愿者|网格员|贫困户人口)/,
+    "count",
+    "人",
+  ],
+  [/^(?:企业|公司|厂子|工厂|商户|店铺|铺子|店|机构|医院|学校)(?!.{0,2}(?:数|率))/, "count", "家"],
+  [/^(?:案子|案件|官司|纠纷|投诉|工单|提案|建议|信访件)/, "count", "件"],
+  [/^(?:耕地|农田|土地|地(?![方区铁下])|林地|草地)/, "area", null],
+  [/^(?:公路|道路|马路|高速|铁路|管网|管道|水管|路(?![线灯口]))/, "length", null],
+];
+
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const word = match[0];
   if (word.startsWith("百分之")) return { quantities: ["percent"], measure: "%", explicit: true };
@@ -88,6 +101,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     };
   if (/^(?:钱|资金|经费|投资|贷款|收入|罚款|金额|补贴|补助|津贴|欠薪|工资|税|费用|款项|债)/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
+  const noun = COUNTED_NOUNS.find(([words]) => words.test(rest));
+  if (noun) return { quantities: [noun[1]], measure: noun[2], explicit: true };
   if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
   if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
