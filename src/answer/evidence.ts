@@ -2,13 +2,16 @@ import type { Item } from "../question/question.ts";
 import type { ItemMatch } from "./match.ts";
 import type { Weights } from "./weights.ts";
 
-/** Whether the term right beside 多少 stands by the figure: 受理 does not answer for 办结. */
+const RATE = /[率度]$/;
+
+/** Whether the term right beside 多少 stands by the figure: 受理 does not answer for 办结, nor 满意率 for 好评率. */
 export function namedFactor(matches: readonly ItemMatch[], weights: Weights): number {
   const heads = matches.filter(
     ({ item }) => item.focus && item.source === "word" && item.register === "official",
   );
   if (heads.length === 0) return 1;
   const best = Math.max(...heads.map(({ value }) => value));
+  if (best < weights.namedEnough && heads.every(({ item }) => RATE.test(item.text))) return weights.unnamed;
   return best >= weights.namedEnough
     ? 1
     : weights.unnamed + ((1 - weights.unnamed) * best) / weights.namedEnough;

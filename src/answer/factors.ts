@@ -134,6 +134,27 @@ export function levelFactor(
       : 1;
 }
 
+/** What is done with a case, step by step: a number of one step is none of another. */
+const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/];
+const OTHER_STAGE = 0.5;
+
+/** 收到389件 does not answer for 受理 or 办结. */
+export function stageFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause, label }: FigureRecord,
+): number {
+  const own = [
+    text.slice(clause.start, figure.start),
+    ...label.map(({ start, end }) => text.slice(start, end)),
+  ];
+  const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
+  const asked = stagesOf(question.text);
+  const stated = stagesOf(own.join("。"));
+  const fits = asked.length === 0 || stated.length === 0 || stated.some((stage) => asked.includes(stage));
+  return fits ? 1 : OTHER_STAGE;
+}
+
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;
 
 /** 2万吨碳酸锂项目 tells the size of a project, not what was made. */

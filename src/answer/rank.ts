@@ -18,6 +18,7 @@ import {
   projectFactor,
   rateFactor,
   sectionFactor,
+  stageFactor,
   tenseFactor,
   typeFactor,
 } from "./factors.ts";
@@ -135,7 +136,7 @@ export class Ranker {
     const asking = aspects.flatMap((aspect) => matchables(aspect, vocabulary));
     const variants = aspects.flatMap((aspect) => aspect.variants);
     const candidates = hits.flatMap((hit) =>
-      this.#rankPassage(question, asking, variants, hit, scope, before),
+      this.#rankPassage(question, asking, variants, hit, scope, before, aspects.length > 1),
     );
     candidates.sort(
       (a, b) =>
@@ -153,6 +154,7 @@ export class Ranker {
     { id, score }: Hit,
     scope: Scope,
     before: Stand | null,
+    follows: boolean,
   ): Candidate[] {
     const weights = this.#weights;
     const passage = this.analysed(id);
@@ -201,7 +203,13 @@ export class Ranker {
         near + Object.values(all).reduce((product, factor) => product * factor, coverage) + sumOf(additions);
       const named = record && !question.compares ? namedFactor(matches, weights) : 1;
       const doubts =
-        all.place * all.tense * all.person * (factors.agreement ?? 1) * (factors.rate ?? 1) * named;
+        all.place *
+        all.tense *
+        all.person *
+        (factors.agreement ?? 1) *
+        (factors.rate ?? 1) *
+        (factors.stage ?? 1) *
+        named;
       const evidence = evidenceOf(matches, !outside, weights) * doubts;
       const reasons = record && !outside ? {} : (choice?.reasons(sentence) ?? {});
       const parts = { coverage, evidence, ...all, ...additions, ...reasons };
@@ -221,10 +229,12 @@ export class Ranker {
     if (question.figure?.explicit !== true)
       for (const sentence of passage.sentences.keys())
         add(sentence, null, sentenceZones(passage, sentence, weights), {});
+    const nearest = question.compares || follows;
     for (const record of question.figure ? passage.figures : []) {
       const agreement = agreementOf(question.figure as AskedFigure, record, question.compares, weights);
       if (agreement === 0) continue;
       const implied = question.figure?.explicit ? 1 : weights.impliedFigure;
+      const stage = nearest ? 1 : stageFactor(question, passage, record);
       const rate = rateFactor(question, passage, record);
       const column = columnFactor(question.text, record);
       const change =
@@ -237,6 +247,7 @@ export class Ranker {
         implied,
         column,
         rate,
+        stage,
       });
     }
     const standing = Math.max(0, ...candidates.map((candidate) => candidate.score));

@@ -66,8 +66,10 @@ export function understand(message: string, knowledge: Knowledge): Question {
   for (const mention of comparing ? [...asked, ...mentioned] : asked) take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
   if (asked.length > 0)
-    for (const { written } of held.unitsNamed(text))
-      take(text.indexOf(written), text.indexOf(written) + written.length);
+    for (const { written } of held.unitsNamed(text)) {
+      const start = text.indexOf(written);
+      if (!DOES.test(text.slice(start + written.length))) take(start, start + written.length);
+    }
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
   if (comparing)
     for (const match of text.matchAll(COMPARING)) take(match.index, match.index + match[0].length);
@@ -161,6 +163,9 @@ const BODY =
 function bodyNamed(text: string, asked: readonly PlaceMention[]): string | null {
   return asked.flatMap(({ end }) => BODY.exec(text.slice(end))?.[1] ?? [])[0] ?? null;
 }
+
+/** 政务服务办了多少件 names no office. */
+const DOES = /^[了理结成完过到]/;
 
 /** Where the segmenter cuts a text, both ends included. */
 function cutPlaces(text: string): Set<number> {

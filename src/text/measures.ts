@@ -94,6 +94,8 @@ const COUNT_GROUPS = [
   "桌 餐",
 ].map(words);
 
+/** Measure words of people, whom no report counts by 个. */
+const PERSONAL = new Set(words("名 人 位"));
 /** Measure words that people replace by 个. */
 const GENERIC = new Set(
   words("名 家 项 件 处 所 座 条 户 人 种 类 款 支 套 颗 枚 步 场 起 例 位 篇 栋 站 家次"),
@@ -143,6 +145,7 @@ export function quantityOf(unit: string): Quantity | undefined {
  */
 export function measureAgreement(asked: string, stated: string): number {
   if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
+  if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && GENERIC.has(asked))) return 0.8;
   if (stated === `${asked}次` || asked === `${stated}次`) return 0.85;
   const groups = groupsByWord.get(asked);
