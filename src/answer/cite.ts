@@ -1,7 +1,7 @@
 import { unfold, withoutSpace } from "../text/fold.ts";
 import { MAXIMUM_SENTENCE, type Range } from "../text/sentences.ts";
 import type { Citation } from "./answer.ts";
-import type { Candidate } from "./rank.ts";
+import type { Candidate } from "./candidates.ts";
 
 /** A citation that is not verbatim: never to be sent. */
 export class UnverbatimError extends Error {

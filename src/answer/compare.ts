@@ -1,8 +1,9 @@
 import type { Aspect, Question } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
+import type { Candidate } from "./candidates.ts";
 import { isEnough, namesPlaces, threshold } from "./gate.ts";
-import type { Candidate, Ranker } from "./rank.ts";
+import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 

@@ -1,16 +1,6 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage } from "./analysed.ts";
-import type { Candidate } from "./rank.ts";
-
-/** Where the last answer of a conversation stood. */
-export interface Stand {
-  /** Number of the passage in the collection. */
-  passage: number;
-  /** The sentence's place in it. */
-  sentence: number;
-  /** Where in the passage's folded text its figure begins, or null. */
-  figure: number | null;
-}
+import type { Candidate, Stand } from "./candidates.ts";
 
 const GOES_ON = /展开|详细|具体说|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;
 
@@ -57,7 +47,7 @@ function candidateAt(passage: AnalysedPassage, number: number, sentence: number)
     score: 1,
     standing: 1,
     choice: 1,
-    parts: {},
+    parts: [],
     matches: [],
   };
 }

@@ -1,8 +1,8 @@
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
+import type { Candidate } from "./candidates.ts";
 import { evidenceOutside, isOutside } from "./outside.ts";
-import type { Candidate } from "./rank.ts";
 import type { Weights } from "./weights.ts";
 
 /** The least evidence an answer to this question must reach. */

@@ -2,7 +2,7 @@ import type { Question } from "../question/question.ts";
 import { subjectOf } from "../question/subject.ts";
 import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
-import type { Candidate } from "./rank.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Weights } from "./weights.ts";
 import { sharedWording } from "./wording.ts";
 

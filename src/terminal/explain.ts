@@ -1,6 +1,6 @@
 import { sentenceText } from "../answer/analysed.ts";
+import type { Candidate } from "../answer/candidates.ts";
 import type { Trace } from "../answer/engine.ts";
-import type { Candidate } from "../answer/rank.ts";
 
 const SHOWN = 6;
 const number = (value: number) => value.toFixed(3);
@@ -33,7 +33,8 @@ function renderCandidate({ passage, sentence, record, score, parts, matches }: C
   return [
     `— ${number(score)} ${report.file}#${source.paragraph} ${record ? `【${record.figure.text}】标签「${label}」` : ""}`,
     `  ${sentenceText(passage, sentence)}`,
-    `  ${Object.entries(parts)
+    `  ${parts
+      .flatMap((part) => Object.entries(part))
       .map(([name, value]) => `${name} ${number(value)}`)
       .join("，")}`,
     `  ${matches

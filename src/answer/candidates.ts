@@ -1,0 +1,265 @@
+import type { AskedFigure, Question, Variant } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
+import type { Hit } from "../search/passage-index.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { SentenceChoice } from "./choose.ts";
+import { evidenceOf, namedFactor } from "./evidence.ts";
+import {
+  agreementOf,
+  changeFactor,
+  frequencyFactor,
+  levelFactor,
+  levelOfGovernmentFactor,
+  personFactor,
+  placeFactor,
+  projectFactor,
+  rateFactor,
+  sectionFactor,
+  stageFactor,
+  tenseFactor,
+  typeFactor,
+} from "./factors.ts";
+import {
+  figureZones,
+  type ItemMatch,
+  type Matchable,
+  PassageMatch,
+  sentenceZones,
+  type Zones,
+} from "./match.ts";
+import { periodFactor, periodOf } from "./period.ts";
+import { columnFactor } from "./rows.ts";
+import { isBudget, isWorkReport, type Scope } from "./scope.ts";
+import { tenseOf } from "./tense.ts";
+import type { Weights } from "./weights.ts";
+
+/** A sentence, or a figure in one, that may answer. */
+export interface Candidate {
+  passage: AnalysedPassage;
+  /** Number of the passage in the collection. */
+  number: number;
+  sentence: number;
+  record: FigureRecord | null;
+  /** How sure it is that this is what was asked, 0 to 1: what the gate looks at. */
+  evidence: number;
+  /** The share of what is asked that it covers, with its factors and additions. */
+  score: number;
+  /** The best score in its passage: ranks passages. */
+  standing: number;
+  /** What ranks the candidates of one passage. */
+  choice: number;
+  /** What the scores are made of, by name. */
+  parts: readonly Readonly<Record<string, number>>[];
+  matches: ItemMatch[];
+}
+
+/** Where the last answer of a conversation stood. */
+export interface Stand {
+  /** Number of the passage in the collection. */
+  passage: number;
+  /** The sentence's place in it. */
+  sentence: number;
+  /** Where in the passage's folded text its figure begins, or null. */
+  figure: number | null;
+}
+
+/** What the candidates of all passages have in common. */
+export interface Asking {
+  question: Question;
+  matchables: readonly Matchable[];
+  variants: readonly Variant[];
+  scope: Scope;
+  /** Where the last answer of the conversation stood. */
+  before: Stand | null;
+  /** The question goes on with the one before, so that the nearest measure answers. */
+  follows: boolean;
+}
+
+type Parts = Record<string, number>;
+
+/** The candidates of one passage: its figures where a number is asked for, its sentences else. `report` is the report's number. */
+export function candidatesOf(
+  asking: Asking,
+  passage: AnalysedPassage,
+  { id, score }: Hit,
+  report: number,
+  weights: Weights,
+): Candidate[] {
+  const { question, before } = asking;
+  const scorer = new Scorer(asking, passage, report, weights);
+  const additions = {
+    retrieval: weights.retrieval * score,
+    conversation: before?.passage === id ? weights.samePassage : 0,
+  };
+  const scored: Omit<Candidate, "standing" | "passage" | "number">[] = [];
+  if (question.figure?.explicit !== true)
+    for (const sentence of passage.sentences.keys())
+      scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
+  for (const record of question.figure ? passage.figures : []) {
+    const factors = figureFactors(asking, passage, record, weights);
+    if (factors.agreement === 0) continue;
+    const near = before?.passage === id ? nearness(before, record) * weights.nearFigure : 0;
+    const zones = figureZones(passage, record, weights);
+    scored.push(scorer.score(record.sentence, record, zones, factors, { ...additions, near }));
+  }
+  const standing = Math.max(0, ...scored.map((candidate) => candidate.score));
+  return scored.map((candidate) => ({ ...candidate, passage, number: id, standing }));
+}
+
+/** What speaks for a figure by its own: that it is of the kind, the step, the column asked for. */
+function figureFactors(
+  { question, follows }: Asking,
+  passage: AnalysedPassage,
+  record: FigureRecord,
+  weights: Weights,
+): Parts {
+  const asked = question.figure as AskedFigure;
+  const agreement = agreementOf(asked, record, question.compares, weights);
+  if (agreement === 0) return { agreement };
+  return {
+    agreement,
+    change:
+      changeFactor(question, passage, record) *
+      levelFactor(question, passage, record) *
+      projectFactor(question, passage, record),
+    implied: asked.explicit ? 1 : weights.impliedFigure,
+    column: columnFactor(question.text, record),
+    rate: rateFactor(question, passage, record),
+    stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
+  };
+}
+
+class Scorer {
+  readonly #asking: Asking;
+  readonly #passage: AnalysedPassage;
+  readonly #weights: Weights;
+  readonly #match: PassageMatch;
+  readonly #reachable: number;
+  readonly #choice: SentenceChoice | null;
+  readonly #genre: boolean;
+  readonly #tense: Question["tense"];
+  readonly #prior: boolean;
+  /** Factors that all sentences share, then of each sentence. */
+  readonly #shared: Parts;
+  readonly #ofSentence = new Map<number, Parts>();
+
+  constructor(asking: Asking, passage: AnalysedPassage, number: number, weights: Weights) {
+    const { question, matchables, variants, scope } = asking;
+    const { report } = passage.location;
+    this.#asking = asking;
+    this.#passage = passage;
+    this.#weights = weights;
+    const yearTold = report.year !== null || question.places.length > 0;
+    const told = yearTold ? matchables.filter(({ item }) => item.source !== "year") : matchables;
+    this.#reachable = told.reduce((sum, { item }) => sum + item.weight, 0);
+    this.#match = new PassageMatch(passage, told, weights);
+    this.#genre = report.district !== null;
+    this.#choice =
+      this.#genre && question.figure?.explicit
+        ? null
+        : new SentenceChoice(question, variants, passage, weights);
+    const ownYear = question.figure?.explicit && isOfOwnYear(question, report);
+    if (scope.lookingBack.has(number)) this.#tense = "result";
+    else if (scope.lookingAhead.has(number)) this.#tense = "target";
+    else this.#tense = question.tense ?? (ownYear ? "result" : null);
+    this.#prior = question.figure !== null && scope.priorYear.has(number);
+    this.#shared = {
+      place: placeFactor(question, passage, weights),
+      section: sectionFactor(question, passage),
+    };
+  }
+
+  score(
+    sentence: number,
+    record: FigureRecord | null,
+    zones: Zones,
+    own: Parts,
+    additions: Parts,
+  ): Omit<Candidate, "standing" | "passage" | "number"> {
+    const { question } = this.#asking;
+    const weights = this.#weights;
+    const matches = this.#match.score(zones, record ? weights.focusPower : 1, record);
+    let covered = 0;
+    for (const { item, value } of matches) covered += item.weight * value;
+    const coverage = this.#reachable > 0 ? covered / this.#reachable : 0;
+    const about = this.#factorsOf(sentence);
+    const times = this.#timesOf(sentence, record);
+    const score =
+      coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
+    const named = record && !question.compares ? namedFactor(matches, weights) : 1;
+    const doubts =
+      (this.#shared.place ?? 1) *
+      (times.tense ?? 1) *
+      (about.person ?? 1) *
+      (own.agreement ?? 1) *
+      (own.rate ?? 1) *
+      (own.stage ?? 1) *
+      named;
+    const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
+    const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
+    const worth =
+      (about.person ?? 1) * (about.frequency ?? 1) * (about.type ?? 1) * (this.#shared.section ?? 1);
+    return {
+      sentence,
+      record,
+      evidence,
+      score,
+      choice: score + sum(reasons) * worth,
+      parts: [{ coverage, evidence }, own, this.#shared, about, times, additions, reasons],
+      matches,
+    };
+  }
+
+  #factorsOf(sentence: number): Parts {
+    let factors = this.#ofSentence.get(sentence);
+    if (!factors) {
+      const { question } = this.#asking;
+      factors = {
+        person: personFactor(question, this.#passage, sentence),
+        level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
+        frequency: frequencyFactor(question, this.#passage, sentence),
+        type: typeFactor(question, this.#passage, sentence),
+      };
+      this.#ofSentence.set(sentence, factors);
+    }
+    return factors;
+  }
+
+  /** Whether result or target, year or years together are told as asked. */
+  #timesOf(sentence: number, record: FigureRecord | null): Parts {
+    const { question } = this.#asking;
+    const weights = this.#weights;
+    const told = tenseOf(this.#passage, sentence, record);
+    return {
+      tense: tenseFactor(this.#tense, told, question.figure !== null, weights),
+      prior: told === "result" && this.#prior ? weights.priorYear : 1,
+      period: question.figure ? periodFactor(question.text, periodOf(this.#passage, sentence, record)) : 1,
+    };
+  }
+}
+
+function product(parts: Readonly<Parts>): number {
+  let result = 1;
+  for (const name in parts) result *= parts[name] as number;
+  return result;
+}
+
+function sum(parts: Readonly<Parts>): number {
+  let result = 0;
+  for (const name in parts) result += parts[name] as number;
+  return result;
+}
+
+/** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
+function isOfOwnYear({ years }: Question, report: Report): boolean {
+  const own = years.length === 0 || years.some(({ year }) => year === report.year);
+  return own && !isWorkReport(report) && !isBudget(report);
+}
+
+const NEAR = 60;
+
+/** How near a figure stands after that of the last answer, 1 to 0: 完成预算的百分之几 goes on with what was counted. */
+function nearness({ sentence, figure }: Stand, record: FigureRecord): number {
+  if (figure === null || record.sentence !== sentence || record.figure.start <= figure) return 0;
+  return Math.max(0, 1 - (record.figure.start - figure) / NEAR);
+}
