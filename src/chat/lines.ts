@@ -1,26 +1,75 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import type { z } from "zod";
+import { type Log, reason } from "./log.ts";
 
 /**
- * The lines of a file with one JSON object each that fit the schema, none where there is no file yet; its folder is
- * made. A line cut off by a crash, or of another kind, is left out. What cannot be read goes to `failed`.
+ * A file of JSON objects, one a line, to which lines are added; kept open, so that a line costs one write. What
+ * cannot be read or written is logged, and the bot goes on without.
  */
-export function readLines<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-  failed: (error: unknown) => void,
-): z.infer<Schema>[] {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) return [];
-    return jsonLines(readFileSync(file, "utf8")).flatMap((line) => {
-      const { success, data } = schema.safeParse(line);
-      return success ? [data] : [];
+export class LineFile<Schema extends z.ZodType> {
+  readonly #path: string;
+  readonly #schema: Schema;
+  readonly #log: Log;
+  #open: number | null = null;
+
+  constructor(path: string, schema: Schema, log: Log) {
+    this.#path = path;
+    this.#schema = schema;
+    this.#log = log;
+  }
+
+  /** The lines that fit the schema, none where there is no file yet; its folder is made. A line cut off by a crash is left out. */
+  read(): z.infer<Schema>[] {
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      if (!existsSync(this.#path)) return [];
+      return jsonLines(readFileSync(this.#path, "utf8")).flatMap((line) => {
+        const { success, data } = this.#schema.safeParse(line);
+        return success ? [data] : [];
+      });
+    } catch (error) {
+      this.#log.warn("file not read", { file: this.#path, reason: reason(error) });
+      return [];
+    }
+  }
+
+  append(line: z.infer<Schema>): void {
+    this.#write(() => {
+      this.#open ??= openSync(this.#path, "a");
+      writeSync(this.#open, `${JSON.stringify(line)}\n`);
     });
-  } catch (error) {
-    failed(error);
-    return [];
+  }
+
+  /** Puts these lines in the place of all. */
+  replace(lines: readonly z.infer<Schema>[]): void {
+    this.#write(() => {
+      writeFileSync(`${this.#path}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      renameSync(`${this.#path}.new`, this.#path);
+      this.#close();
+    });
+  }
+
+  #close(): void {
+    if (this.#open !== null) closeSync(this.#open);
+    this.#open = null;
+  }
+
+  #write(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      this.#log.warn("file not written", { file: this.#path, reason: reason(error) });
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import { appendFileSync } from "node:fs";
 import { z } from "zod";
-import { readLines } from "./lines.ts";
-import { type Log, reason } from "./log.ts";
+import { LineFile } from "./lines.ts";
+import type { Log } from "./log.ts";
 
 const GIVEN = z.object({
   id: z.string(),
@@ -36,18 +35,16 @@ export interface Group {
 export class Records {
   /** Whether anything is written down. */
   readonly enabled: boolean;
-  readonly #file: string | null;
-  readonly #log: Log;
+  readonly #file: LineFile<typeof LINE> | null;
   readonly #now: () => Date;
   readonly #lines: Line[] = [];
 
   /** @param file where they are kept; null: in memory only */
   constructor(file: string | null, enabled: boolean, log: Log, now: () => Date) {
     this.enabled = enabled;
-    this.#file = file;
-    this.#log = log;
+    this.#file = enabled && file !== null ? new LineFile(file, LINE, log) : null;
     this.#now = now;
-    if (enabled && file !== null) this.#load(file);
+    this.#lines.push(...(this.#file?.read() ?? []));
   }
 
   add(kind: "answered" | "right"): void;
@@ -57,12 +54,7 @@ export class Records {
     const day = this.#now().toISOString().slice(0, 10);
     const line: Line = { day, kind, ...(question !== undefined && { question }), ...(given && { given }) };
     this.#lines.push(line);
-    if (this.#file === null) return;
-    try {
-      appendFileSync(this.#file, `${JSON.stringify(line)}\n`);
-    } catch (error) {
-      this.#log.warn("record not written", { file: this.#file, reason: reason(error) });
-    }
+    this.#file?.append(line);
   }
 
   /** The day of the first record; today where there is none. */
@@ -104,10 +96,5 @@ export class Records {
         return `${JSON.stringify({ id: `use-${day}-${index + 1}`, cat: kind, question, gold, ...(given && { given }) })}\n`;
       })
       .join("");
-  }
-
-  #load(file: string): void {
-    const log = (error: unknown) => this.#log.warn("records not read", { file, reason: reason(error) });
-    this.#lines.push(...readLines(file, LINE, log));
   }
 }

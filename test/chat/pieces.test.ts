@@ -145,7 +145,7 @@ describe("what the bot keeps over a restart", () => {
     );
     state.done(1);
     expect(state.isDone(1)).toBe(true);
-    expect(said.join()).toContain("state not");
+    expect(said.join()).toContain("file not");
   });
 
   test("records: of an answer that was found only the day, and nothing at all when switched off", () => {
