@@ -10,6 +10,7 @@ import {
   frequencyFactor,
   levelFactor,
   levelOfGovernmentFactor,
+  partFactor,
   personFactor,
   placeFactor,
   projectFactor,
@@ -124,6 +125,7 @@ function figureFactors(
       projectFactor(question, passage, record),
     implied: asked.explicit ? 1 : weights.impliedFigure,
     column: columnFactor(question.text, record),
+    part: partFactor(question, passage, record),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
   };

@@ -2,7 +2,7 @@ import type { Aspect, Question } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
-import { isEnough, namesPlaces, threshold } from "./gate.ts";
+import { judge, threshold } from "./gate.ts";
 import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -25,20 +25,17 @@ export function compareReports(
     scope.reports.size <= FEW
       ? [...scope.reports].flatMap((report) => bestOf(question, aspects, scope, report, ranker))
       : firstOfEach(ranked, ranker);
+  const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const fitting = perReport
-    .filter(
-      (candidate) =>
-        namesPlaces(question, candidate) && !scope.priorYear.has(ranker.reportOf(candidate.number)),
-    )
+    .filter((candidate) => {
+      const { enough, names } = judge(question, candidate, ranker.vocabulary, weights, least);
+      return enough && names && !scope.priorYear.has(ranker.reportOf(candidate.number));
+    })
     .sort((a, b) => b.score - a.score);
   const best = fitting[0];
-  const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
-  const enough = (candidate: Candidate) => isEnough(question, candidate, ranker.vocabulary, weights, least);
-  if (!best || !enough(best)) return [];
+  if (!best) return [];
   const comparable = fitting.filter(
-    (candidate) =>
-      enough(candidate) &&
-      candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
+    ({ score }) => score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
   const alike = ofOneKind(comparable);
   return order(question, question.superlative ? countedAlike(alike) : alike, ranker);

@@ -12,7 +12,7 @@ import type { Candidate, Stand } from "./candidates.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
 import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
-import { admit } from "./gate.ts";
+import { admit, judge, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -29,6 +29,8 @@ export interface Trace {
   aspects: readonly Aspect[];
   scope: Scope;
   candidates: readonly Candidate[];
+  /** What the gate says of the best candidate; null where there is none. */
+  verdict: Verdict | null;
 }
 
 export interface EngineOptions {
@@ -102,7 +104,9 @@ export class Engine implements Answerer {
       },
       ms: Math.round((performance.now() - started) * 100) / 100,
     };
-    return { answer, trace: { question, aspects, scope, candidates } };
+    const [best] = candidates;
+    const verdict = best ? judge(question, best, this.library.vocabulary, this.#weights) : null;
+    return { answer, trace: { question, aspects, scope, candidates, verdict } };
   }
 
   /** A year taken over that the new place has no report of is let go; one that was said never is. */

@@ -155,6 +155,19 @@ export function stageFactor(
   return fits ? 1 : OTHER_STAGE;
 }
 
+const PART_NAME = /^[（(]?其中[：，]?([\u3400-\u9fff]{2,})/;
+
+/** Of 贷款67.5亿元，其中信用贷款19.3亿元 the whole is meant, unless the question names the part. */
+export function partFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause }: FigureRecord,
+): number {
+  const part = PART_NAME.exec(text.slice(clause.start, figure.start))?.[1];
+  const named = part === undefined || question.text.includes(part.slice(0, 2));
+  return named || /其中|里面/.test(question.text) ? 1 : 0.975;
+}
+
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;
 
 /** 2万吨碳酸锂项目 tells the size of a project, not what was made. */

@@ -11,6 +11,31 @@ export function threshold(question: Question, weights: Weights): number {
   return question.figure ? weights.gateImplied : weights.gateFact;
 }
 
+/** What the gate says of a candidate. */
+export interface Verdict {
+  evidence: number;
+  /** What the evidence must reach. */
+  least: number;
+  enough: boolean;
+  /** Whether it names the places and years that the question wants named. */
+  names: boolean;
+}
+
+/** Judges a candidate; of texts of no known place other evidence is asked than of reports, whose `least` is given. */
+export function judge(
+  question: Question,
+  candidate: Candidate,
+  vocabulary: Vocabulary,
+  weights: Weights,
+  least = threshold(question, weights),
+): Verdict {
+  const outside = isOutside(candidate);
+  const evidence = outside ? evidenceOutside(question, candidate, vocabulary, weights) : candidate.evidence;
+  const needed = outside ? weights.gateOutside : least;
+  const names = namesPlaces(question, candidate);
+  return { evidence, least: needed, enough: evidence >= needed, names };
+}
+
 /** The candidates good enough to answer with, best first; of texts of no known place none where the best is not. */
 export function admit(
   question: Question,
@@ -18,29 +43,16 @@ export function admit(
   vocabulary: Vocabulary,
   weights: Weights,
 ): Candidate[] {
-  const least = threshold(question, weights);
   const [best] = candidates;
-  if (!best) return [];
-  const enough = (candidate: Candidate) => isEnough(question, candidate, vocabulary, weights, least);
-  if (isOutside(best) && !enough(best)) return [];
-  return candidates.filter((candidate) => enough(candidate) && namesPlaces(question, candidate));
-}
-
-/** Whether a candidate reaches the `least` evidence, or, in a text of no known place, what is asked for there. */
-export function isEnough(
-  question: Question,
-  candidate: Candidate,
-  vocabulary: Vocabulary,
-  weights: Weights,
-  least: number,
-): boolean {
-  return isOutside(candidate)
-    ? evidenceOutside(question, candidate, vocabulary, weights) >= weights.gateOutside
-    : candidate.evidence >= least;
+  if (!best || (isOutside(best) && !judge(question, best, vocabulary, weights).enough)) return [];
+  return candidates.filter((candidate) => {
+    const { enough, names } = judge(question, candidate, vocabulary, weights);
+    return enough && names;
+  });
 }
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */
-export function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
+function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
   const { report } = passage.location;
   if (report.district === null) return true;
   const body = question.places.length === 1 ? question.body : null;

@@ -100,10 +100,13 @@ export function spokenVerbs(
   matches: readonly LexiconMatch[],
   vocabulary: Vocabulary,
 ): Item[] {
-  const alone = words.filter(
-    (word, index) =>
-      word.text.length === 1 && words[index - 1]?.end !== word.start && words[index + 1]?.start !== word.end,
-  );
+  const isLong = (word: Word | undefined) => word !== undefined && word.text.length > 1;
+  const alone = words.filter((word, index) => {
+    const [before, after] = [words[index - 1], words[index + 1]];
+    const joined =
+      (before?.end === word.start && isLong(before)) || (after?.start === word.end && isLong(after));
+    return word.text.length === 1 && !joined;
+  });
   return alone.flatMap((word) => {
     const match = matches.find(
       ({ start, end }) => start <= word.start && end >= word.end && end - start <= LONGEST_VERB,
