@@ -7,10 +7,8 @@ import { evidenceOf, namedFactor } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
-  frequencyFactor,
   levelFactor,
   levelOfGovernmentFactor,
-  partFactor,
   personFactor,
   placeFactor,
   projectFactor,
@@ -125,7 +123,6 @@ function figureFactors(
       projectFactor(question, passage, record),
     implied: asked.explicit ? 1 : weights.impliedFigure,
     column: columnFactor(question.text, record),
-    part: partFactor(question, passage, record),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
   };
@@ -199,8 +196,7 @@ class Scorer {
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
-    const worth =
-      (about.person ?? 1) * (about.frequency ?? 1) * (about.type ?? 1) * (this.#shared.section ?? 1);
+    const worth = (about.person ?? 1) * (about.type ?? 1) * (this.#shared.section ?? 1);
     return {
       sentence,
       record,
@@ -219,7 +215,6 @@ class Scorer {
       factors = {
         person: personFactor(question, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
-        frequency: frequencyFactor(question, this.#passage, sentence),
         type: typeFactor(question, this.#passage, sentence),
       };
       this.#ofSentence.set(sentence, factors);

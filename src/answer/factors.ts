@@ -50,15 +50,6 @@ export function tenseFactor(
   return number && stated === "target" ? weights.unaskedTarget : 1;
 }
 
-const OFTEN =
-  /每(?:天|日|周|月|季度?|年|半年|半月|旬|两|三|个)|[日周旬月季年](?:考|通|调|例|督|报|查|评|结)|定期|一次/;
-
-/** How often something is done is told by 每周, 每半月一次, 月考评. */
-export function frequencyFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
-  if (question.kind !== "frequency") return 1;
-  return OFTEN.test(sentenceText(passage, sentence)) ? 1.15 : 0.8;
-}
-
 const AWARD_ASKED = /荣誉|奖|称号|表彰|表扬|认可|头衔/;
 const AWARD_STATED = /评为|评定|荣获|获评|获得|授予|称号|奖|入选|表彰|表扬|示范|先进|优秀|第一|推荐/;
 const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)/;
@@ -155,19 +146,6 @@ export function stageFactor(
   return fits ? 1 : OTHER_STAGE;
 }
 
-const PART_NAME = /^[（(]?其中[：，]?([\u3400-\u9fff]{2,})/;
-
-/** Of 贷款67.5亿元，其中信用贷款19.3亿元 the whole is meant, unless the question names the part. */
-export function partFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  { figure, clause }: FigureRecord,
-): number {
-  const part = PART_NAME.exec(text.slice(clause.start, figure.start))?.[1];
-  const named = part === undefined || question.text.includes(part.slice(0, 2));
-  return named || /其中|里面/.test(question.text) ? 1 : 0.975;
-}
-
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;
 
 /** 2万吨碳酸锂项目 tells the size of a project, not what was made. */
@@ -201,9 +179,7 @@ export function levelOfGovernmentFactor(
   passage: AnalysedPassage,
   sentence: number,
 ): number {
-  const asked = question.text.includes("本级");
-  const stated = sentenceText(passage, sentence).includes("本级");
-  return asked === stated ? 1 : asked ? 0.75 : 0.9;
+  return question.text.includes("本级") && !sentenceText(passage, sentence).includes("本级") ? 0.75 : 1;
 }
 
 const SURNAMES =
