@@ -121,7 +121,6 @@ function figureFactors(
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
       projectFactor(question, passage, record),
-    implied: asked.explicit ? 1 : weights.impliedFigure,
     column: columnFactor(question.text, record),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),

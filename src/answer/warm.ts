@@ -6,7 +6,14 @@ const PATIENCE = 4;
 const FASTER = 0.95;
 const LONGEST_MS = 2500;
 const LENGTH = 12;
-const ASKING = ["有多少？", "有哪些？", "是怎么做的", ""];
+const FORMS: readonly ((topic: string) => string)[] = [
+  (topic) => `${topic}有多少？`,
+  (topic) => `您好，请问${topic}是多少？谢谢！`,
+  (topic) => `${topic}有哪些`,
+  (topic) => `${topic}是怎么做的`,
+  (topic) => topic,
+];
+const CONVERSATION = "warm-up";
 
 /**
  * Asks what the reports tell, here and there in the collection, until answers come no faster, so that the first
@@ -24,12 +31,14 @@ export function warmUp(answerer: Answerer): void {
   for (let round = 0; patience > 0 && performance.now() < until; round++) {
     const started = performance.now();
     for (let index = 0; index < ROUND; index++) {
-      const topic = told[(round + index * step) % told.length];
-      answerer.answer({ question: `${topic}${ASKING[(round + index) % ASKING.length]}` });
+      const topic = told[(round + index * step) % told.length] as string;
+      const ask = FORMS[(round + index) % FORMS.length] as (typeof FORMS)[number];
+      answerer.answer({ question: ask(topic), conversation: CONVERSATION });
     }
     const took = performance.now() - started;
     if (took >= fastest * FASTER) patience--;
     else patience = PATIENCE;
     fastest = Math.min(fastest, took);
   }
+  answerer.forget(CONVERSATION);
 }

@@ -44,8 +44,6 @@ export interface Weights {
   /** A result of the year before the one asked for, where the report of the year after is held. */
   priorYear: number;
   chineseNumeral: number;
-  /** A figure beside a bare sentence, where a number is asked for without saying so. */
-  impliedFigure: number;
   /** Of a sentence's score, what its figure must reach to be the one meant: of the kind asked for, of any kind. */
   meantOfKind: number;
   meantAtAll: number;
@@ -108,7 +106,6 @@ export const WEIGHTS: Weights = {
   otherMeasure: 0.7,
   unaskedTarget: 0.8,
   unstatedTarget: 0.8,
-  impliedFigure: 1.04,
   meantOfKind: 0.4,
   meantAtAll: 0.65,
   unknownPlace: 0.8,

@@ -5,7 +5,6 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import type { Answerer } from "../answer/answerer.ts";
 import { commandIn, isAddressed, isFromPerson } from "./addressed.ts";
 import { registerAdminCommands } from "./commands.ts";
-import { connectionsTo } from "./connections.ts";
 import { Conversations } from "./conversation.ts";
 import { admin } from "./features/admin.ts";
 import { browse } from "./features/browse.ts";
@@ -50,7 +49,6 @@ export const ALLOWED_UPDATES = [
   "my_chat_member",
 ] as const satisfies Exclude<keyof Update, "update_id">[];
 
-const TELEGRAM = "https://api.telegram.org";
 const MAX_RETRIES = 5;
 const MAX_RETRY_SECONDS = 90;
 
@@ -60,10 +58,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   const shared = sharedOf(dependencies);
   const bot = new Bot(token, {
     ...(botInfo && { botInfo }),
-    client: {
-      ...(apiRoot && { apiRoot }),
-      baseFetchConfig: { agent: connectionsTo(apiRoot ?? TELEGRAM) } as never,
-    },
+    client: { ...(apiRoot && { apiRoot }) },
   });
 
   const retry = autoRetry({ maxRetryAttempts: MAX_RETRIES, maxDelaySeconds: MAX_RETRY_SECONDS });

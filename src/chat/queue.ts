@@ -7,6 +7,7 @@ type Task = () => Promise<void>;
 export class KeyedQueue {
   readonly #waiting = new Map<string, Task[]>();
   readonly #running = new Set<Promise<void>>();
+  #last: Promise<void> = Promise.resolve();
 
   /** How many keys have work. */
   get busy(): number {
@@ -43,9 +44,18 @@ export class KeyedQueue {
     clearTimeout(timer);
   }
 
+  /** A turn of the event loop for each task, so that the answers before it are on their way while it works. */
+  #turn(): Promise<void> {
+    this.#last = this.#last.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#last;
+  }
+
   async #drain(key: string, tasks: Task[]): Promise<void> {
-    await Promise.resolve();
-    for (let task = tasks.shift(); task; task = tasks.shift()) await task();
+    await this.#turn();
+    for (let task = tasks.shift(); task; task = tasks.shift()) {
+      await task();
+      if (tasks.length > 0) await this.#turn();
+    }
     this.#waiting.delete(key);
   }
 }
