@@ -12,6 +12,7 @@ import type { Candidate, Stand } from "./candidates.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
 import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
+import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judge, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
 import { Ranker } from "./rank.ts";
@@ -93,7 +94,7 @@ export class Engine implements Answerer {
       answers,
       note:
         answers.length > 0
-          ? noteFor(question, taken, chosen)
+          ? noteFor(question, taken, chosen, this.#gaps(question, scope, chosen))
           : explainNothing(question, scope, this.library.reports),
       understood: {
         places: question.places.map((place) => place.name),
@@ -107,6 +108,11 @@ export class Engine implements Answerer {
     const [best] = candidates;
     const verdict = best ? judge(question, best, this.library.vocabulary, this.#weights) : null;
     return { answer, trace: { question, aspects, scope, candidates, verdict } };
+  }
+
+  #gaps(question: Question, scope: Scope, chosen: readonly Candidate[]): Gaps {
+    const answering = new Set(chosen.map(({ number }) => this.#ranker.reportOf(number)));
+    return gapsOf(question, scope, answering, this.library.reports);
   }
 
   /** A year taken over that the new place has no report of is let go; one that was said never is. */
@@ -193,7 +199,12 @@ function withNamedFigure(question: Question, candidate: Candidate): Candidate {
   return { ...candidate, record: named ?? null };
 }
 
-function noteFor(question: Question, taken: readonly string[], chosen: readonly Candidate[]): string | null {
+function noteFor(
+  question: Question,
+  taken: readonly string[],
+  chosen: readonly Candidate[],
+  gaps: Gaps,
+): string | null {
   const used = new Set(
     chosen.flatMap((candidate) =>
       candidate.matches.flatMap(({ value, variant }) =>
@@ -204,10 +215,12 @@ function noteFor(question: Question, taken: readonly string[], chosen: readonly 
   const read = question.corrections.filter(
     (pair) => used.has(pair.read) || question.places.some((place) => place.name === pair.read),
   );
+  const notHeld = [...question.absent, ...gaps.notHeld];
   const parts = [
     ...(taken.length > 0 ? [notes.took(taken)] : []),
     ...(read.length > 0 ? [notes.read(read)] : []),
-    ...(question.absent.length > 0 ? [notes.notHeld(question.absent.join("、"))] : []),
+    ...(notHeld.length > 0 ? [notes.notHeld(notHeld.join("、"))] : []),
+    ...(gaps.notStated.length > 0 ? [notes.noTopic(gaps.notStated.join("、"))] : []),
   ];
   return parts.length > 0 ? parts.join("") : null;
 }

@@ -30,7 +30,7 @@ export function agreementOf(
   else if (figure.quantity === "bare") agreement = column === null ? weights.bareNumber : TABLE_NUMBER;
   if (asked.measure && figure.quantity === "count") {
     const same = measureAgreement(asked.measure, figure.unit);
-    agreement *= lenient ? Math.max(same, weights.otherMeasure) : same;
+    agreement *= lenient && !figure.chinese ? Math.max(same, weights.otherMeasure) : same;
   }
   if (figure.chinese && figure.quantity !== "percent")
     agreement *= figure.value === 1 ? weights.chineseNumeral * 0.7 : weights.chineseNumeral;

@@ -160,6 +160,24 @@ describe("a comparison", () => {
     const rows = compared("各区群众满意率对比");
     expect(rows.map(([, , figure]) => figure).toSorted()).toEqual(["92.4%", "93.7%", "95.1%"]);
   });
+
+  test.each([
+    ["宝坻区和南开区2022年群众满意率分别是多少", ["南开区"], "没有收录宝坻区2022年的报告。"],
+    ["宝坻区和南开区2023年开办企业平均用时分别是多少", ["宝坻区"], "在南开区2023年的报告中没有找到"],
+  ])("%s: says what is left open", (question, districts, said) => {
+    const { answers, note } = engine.answer({ question });
+    expect(answers.map(({ district }) => district)).toEqual(districts);
+    expect(note).toContain(said);
+  });
+});
+
+describe("a measure that is not stated", () => {
+  test.each([
+    "南开区2023年热线接件率是多少",
+    "南开区2023年行政复议撤销了多少件",
+    "宝坻区2023年热线群众好评率是多少",
+  ])("%s is not answered by another one", (question) =>
+    expect(engine.answer({ question }).status).toBe("not_found"));
 });
 
 describe("a conversation", () => {
@@ -210,4 +228,27 @@ describe("a report that tells neither place nor year", () => {
   test("is not ruled out by a place and a year in the question", () => {
     expect(best("宝坻区2023年行政执法监督检查开展了多少次")?.figure).toBe("73次");
   });
+});
+
+describe("texts of no known place", () => {
+  let texts: Engine;
+  const own = temporaryLibrary({
+    "park.txt":
+      "白塔公园\n白塔公园位于临江北岸，占地12公顷。1958年建成开放，园内白塔高31米。公园每年秋天举办菊展。\n",
+    "station.txt": "广平车站\n广平车站是一座三等站，1936年启用，站台两座。车站旁有货场。\n",
+  });
+  beforeAll(() => {
+    texts = prepareEngine(own, silent);
+  });
+
+  test.each([
+    ["白塔公园占地多少公顷？", "12公顷"],
+    ["广平车站有几座站台？", "两座"],
+  ])("%s → %s", (question, figure) => expect(texts.answer({ question }).answers[0]?.figure).toBe(figure));
+
+  test.each([
+    "乌山公园占地多少公顷？",
+    "临平车站在哪年启用？",
+  ])("%s is refused: another one of the kind does not answer", (question) =>
+    expect(texts.answer({ question }).status).toBe("not_found"));
 });
