@@ -122,7 +122,7 @@ export const WEIGHTS: Weights = {
   gateFigure: 0.4,
   gateFact: 0.3,
   gateImplied: 0.4,
-  gateOutside: 1.6,
+  gateOutside: 1.603,
   outsideWording: 1,
   outsideSubject: 0.65,
   outsidePiece: 0.04,
