@@ -58,10 +58,9 @@ function ofOneKind(candidates: Candidate[]): Candidate[] {
 function countedAlike(candidates: Candidate[]): Candidate[] {
   const best = candidates.find(({ record }) => record)?.record?.figure;
   if (!best) return candidates;
-  return candidates.filter(
-    ({ record }) =>
-      record && (best.quantity !== "count" || measureAgreement(best.unit, record.figure.unit) > 0.5),
-  );
+  const alike = ({ figure, column }: FigureRecord) =>
+    best.quantity !== "count" || column !== null || measureAgreement(best.unit, figure.unit) > 0.5;
+  return candidates.filter(({ record }) => record && alike(record));
 }
 
 function bestOf(

@@ -13,7 +13,7 @@ export interface FigureRecord {
   shared: Range[];
   /** What a short label leaves out because the figure before it named it. */
   inherited: Range[];
-  /** The name of its column in a table, folded: it stands elsewhere. */
+  /** The name of its column in a table, folded, which stands elsewhere; empty where it is not known, null in prose. */
   column: string | null;
 }
 

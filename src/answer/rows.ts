@@ -42,7 +42,7 @@ export function analyseTable(
     const row = rowOf(text.slice(line.start, line.end));
     const cells = cellsOf(text, line, folded);
     const first = cells[0];
-    const columns = cells.length > 1 ? columnsFor(row, before) : null;
+    const columns = cells.length > 0 ? columnsFor(row, before) : null;
     const ownHead = cells.length > 1 && row.words.length === cells.length ? heads.at(-1) : undefined;
     const label = ownHead ?? { start: range.start, end: first?.start ?? range.end };
     const whole = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
@@ -56,7 +56,7 @@ export function analyseTable(
         label: [label],
         shared: heads,
         inherited: [],
-        column: columns?.[place] ?? null,
+        column: columns?.[place] ?? "",
       });
     }
     if (whole !== range) sentences.pop();
@@ -109,9 +109,11 @@ function headsBefore({ report, index }: Location): Row[] {
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 function columnsFor({ words, numbers }: Row, before: readonly Row[]): string[] | null {
   const named = (row: string[]) => row.map((word) => fold(word).text);
-  if (words.length === numbers) return named(words);
+  if (words.length === numbers && numbers > 1) return named(words);
   const head = before.findLast(
-    (row) => row.numbers === 0 && (row.words.length === numbers || row.words.length === numbers + 1),
+    (row) =>
+      row.numbers === 0 &&
+      (row.words.length === numbers + 1 || (row.words.length === numbers && numbers > 1)),
   );
   if (head) return named(head.words.slice(-numbers));
   const seen = (name: string) => before.some((row) => row.words.some((word) => word.includes(name)));
