@@ -46,6 +46,16 @@ const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|
 /** Words that ask for a result or a target of what was asked before: 2025年的目标呢. */
 const TENSE = /^(?:预期|工作)?(?:目标|预期|计划|任务|实际|预计)$/;
 
+const TENSE_WEIGHT = 0.3;
+
+/** A word for the tense says when, not what. */
+const lessForTense = ({ items, variants }: Aspect): Aspect => ({
+  items: items.map((item) =>
+    TENSE.test(item.text) ? { ...item, weight: item.weight * TENSE_WEIGHT } : item,
+  ),
+  variants,
+});
+
 /** A question completed from the conversation, and what was taken over. */
 export interface Completed {
   question: Question;
@@ -67,7 +77,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   if (
     named &&
     (question.years.length > 0 || last.years.length === 0) &&
-    words >= 2 &&
+    words >= 1 &&
     !FOLLOWS.test(question.text)
   )
     return alone;
@@ -84,10 +94,14 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const places = !named && last.places.length > 0;
   const sameYear = /同一?年|那一?年|当年/.test(question.text);
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
-  const topic = words <= 1 || FOLLOWS.test(question.text) || question.text.length <= 8;
-  const scale = words === 0 ? 1 : carried;
+  const topic =
+    words <= 1 || asksForChange(asked) || FOLLOWS.test(question.text) || question.text.length <= 8;
+  const scale = words === 0 || asksForChange(asked) ? 1 : carried;
   const aspects = topic
-    ? [asked, ...carriedAspects(memory.aspects).map((aspect) => lighten(aspect, scale, words > 0))]
+    ? [
+        lessForTense(asked),
+        ...carriedAspects(memory.aspects).map((aspect) => lighten(lessForTense(aspect), scale, words > 0)),
+      ]
     : [asked];
   const open = { quantities: [], measure: null, explicit: false };
   const before =
@@ -122,7 +136,7 @@ function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): rea
   return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
 }
 
-const CHANGE = /^(?:同比|增长|增加|提高|上升|下降|减少|降低|增幅|增速|上年|去年)$/;
+const CHANGE = /^(?:完成|预算|占比|比重|同比|增长|增加|提高|上升|下降|减少|降低|增幅|增速|上年|去年)$/;
 
 /** 比上年增长多少 asks for another side of what was asked before, which the next question goes back to. */
 const asksForChange = ({ items }: Aspect) => {

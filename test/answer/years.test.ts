@@ -69,6 +69,21 @@ describe("of a year and five years together", () => {
   ])("%s → %s", (question, figure) => expect(engine.answer({ question }).answers[0]?.figure).toBe(figure));
 });
 
+describe("in a conversation", () => {
+  const ask = (question: string) => engine.answer({ question, conversation: "years" }).answers[0]?.figure;
+
+  test("the target of what was asked before is the same measure's", () => {
+    expect(ask("蓟州区2025年粮食总产量是多少")).toBe("42.7万吨");
+    expect(ask("2026年的目标呢")).toBe("41万吨");
+  });
+
+  test("a question for the change is gone back from to the measure", () => {
+    expect(ask("蓟州区2025年城镇新增就业多少人")).toBe("1.36万人");
+    ask("比上年增长多少");
+    expect(ask("2025年目标呢")).toBe("1.2万人");
+  });
+});
+
 describe("next year's targets in a yearly report", () => {
   test("are no results of its year", () =>
     expect(engine.answer({ question: "武清区2023年12345热线群众满意率是多少" }).status).toBe("not_found"));
