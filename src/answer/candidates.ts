@@ -72,6 +72,8 @@ export interface Asking {
   before: Stand | null;
   /** The question goes on with the one before, so that the nearest measure answers. */
   follows: boolean;
+  /** It does so with words of its own, so that the figure of the last answer is not the one asked for. */
+  renews: boolean;
 }
 
 type Parts = Record<string, number>;
@@ -95,8 +97,10 @@ export function candidatesOf(
     for (const sentence of passage.sentences.keys())
       scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
   for (const record of question.figure ? passage.figures : []) {
-    const factors = figureFactors(asking, passage, record, weights);
+    const factors: Parts = figureFactors(asking, passage, record, weights);
     if (factors.agreement === 0) continue;
+    if (asking.renews && before?.passage === id && before.figure === record.figure.start)
+      factors.again = weights.again;
     const near = before?.passage === id ? nearness(before, record) * weights.nearFigure : 0;
     const zones = figureZones(passage, record, weights);
     scored.push(scorer.score(record.sentence, record, zones, factors, { ...additions, near }));
@@ -136,6 +140,8 @@ class Scorer {
   readonly #choice: SentenceChoice | null;
   readonly #genre: boolean;
   readonly #tense: Question["tense"];
+  /** Nothing said so. */
+  readonly #supposed: boolean;
   readonly #prior: boolean;
   /** Factors that all sentences share, then of each sentence. */
   readonly #shared: Parts;
@@ -160,6 +166,7 @@ class Scorer {
     if (scope.lookingBack.has(number)) this.#tense = "result";
     else if (scope.lookingAhead.has(number)) this.#tense = "target";
     else this.#tense = question.tense ?? (ownYear ? "result" : null);
+    this.#supposed = this.#tense !== null && question.tense === null && ownYear === true;
     this.#prior = question.figure !== null && scope.priorYear.has(number);
     this.#shared = {
       place: placeFactor(question, passage, weights),
@@ -227,7 +234,10 @@ class Scorer {
     const weights = this.#weights;
     const told = tenseOf(this.#passage, sentence, record);
     return {
-      tense: tenseFactor(this.#tense, told, question.figure !== null, weights),
+      tense:
+        this.#supposed && told === "target"
+          ? weights.supposedTense
+          : tenseFactor(this.#tense, told, question.figure !== null, weights),
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.text, periodOf(this.#passage, sentence, record)) : 1,
     };

@@ -79,7 +79,13 @@ function labelOf({ passage, record }: Candidate): string | null {
       }))
       .filter(({ words }) => words !== "");
   const own = written([...record.label, ...record.shared]);
-  const chosen = own.findLast(({ before }) => before) ?? own[0] ?? written(record.inherited)[0];
+  const named = own.filter(({ words }) => !/^(?:分别|依次)/.test(words));
+  const first = written(record.label).filter(({ words }) => !/^(?:分别|依次)/.test(words));
+  const chosen =
+    first.findLast(({ before }) => before) ??
+    named.findLast(({ before }) => before) ??
+    own[0] ??
+    written(record.inherited)[0];
   const names = [chosen?.words, record.column].filter(Boolean);
   return names.length > 0 ? names.join("·") : null;
 }

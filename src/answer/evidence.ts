@@ -2,7 +2,7 @@ import type { Item } from "../question/question.ts";
 import type { ItemMatch } from "./match.ts";
 import type { Weights } from "./weights.ts";
 
-const RATE = /[率度]$/;
+const RATE = /率$|(?<![制年季力])度$/;
 
 /** Whether the term right beside 多少 stands by the figure: 受理 does not answer for 办结, nor 满意率 for 好评率. */
 export function namedFactor(matches: readonly ItemMatch[], weights: Weights): number {

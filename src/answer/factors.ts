@@ -84,7 +84,7 @@ const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去
 const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 
-const EXCLUDED = /(?:不要|别要?|不是|不用|不含|不问)[^，。？]*/g;
+const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
 const THRESHOLD = /(?:低于|高于|不足|超过|大于|小于|未达到?|达不到)$/;
 
 /** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 tells a limit. */
@@ -103,7 +103,7 @@ export function changeFactor(
 }
 
 const CHANGE_STATED =
-  /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|减少|少)(?:了|约|近|超)?$/;
+  /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
 const CHANGE_ASKED = /增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
 const AMOUNT_OF_CHANGE =
   /(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
@@ -154,13 +154,18 @@ export function projectFactor(
   { folded: { text } }: AnalysedPassage,
   { figure }: FigureRecord,
 ): number {
-  const size = figure.quantity !== "count" && figure.quantity !== "bare" && figure.quantity !== "percent";
+  const size =
+    figure.quantity !== "count" &&
+    figure.quantity !== "bare" &&
+    figure.quantity !== "percent" &&
+    figure.quantity !== "money";
   const told = size && OF_PROJECT.test(text.slice(figure.end, figure.end + 16));
   return told && !/项目|工程|基地|生产线|装置|机组/.test(question.text) ? 0.85 : 1;
 }
 
 const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
-const RATE_ASKED = /率|比重|占比|比例|占|百分|几成|份额/;
+const RATE_ASKED =
+  /率|比重|占比|比例|占|百分|几成|份额|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
 
 /** 常住人口有多少 is not answered by 常住人口城镇化率达63.8%. */
 export function rateFactor(

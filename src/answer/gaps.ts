@@ -35,7 +35,8 @@ export function gapsOf(
 /** Whether a report answers for a year: its own, the one it looks back on or the one it plans for. */
 function tellsOf(number: number, year: number, scope: Scope, reports: readonly Report[]): boolean {
   const own = reports[number]?.year ?? null;
-  if (own === null || own === year) return true;
+  if (own === null) return true;
+  if (own === year) return !scope.lookingBack.has(number) && !scope.priorYear.has(number);
   return (
     (scope.lookingBack.has(number) && own === year + 1) ||
     (scope.lookingAhead.has(number) && own === year - 1)

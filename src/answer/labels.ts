@@ -55,11 +55,11 @@ export function labelFigures(
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
-        ? { label: listed[place] ?? [], shared: [] }
+        ? { label: listed[place] ?? [], shared: headOf(listed, place) }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
       const record: FigureRecord = { figure, sentence, clause, ...labels, inherited: [], column: null };
       const before = labelled.at(-1) ?? records.at(-1);
-      if (before) inherit(text, record, before);
+      if (before && !listed) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
       labelled.push(record);
     }
@@ -115,6 +115,7 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
 const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/;
 const LONGEST_ELLIPSIS = 6;
 const LONGEST_REST = 3;
+const HEAD_NOUN = 3;
 
 /** 收到行政复议申请164件，受理151件，审结138件: a short label leaves out what the one before it named. */
 function isElliptical(between: string): boolean {
@@ -173,6 +174,13 @@ function respectiveLabels(
   const previous = { start: text.lastIndexOf("，", clause.start - 2) + 1, end: clause.start - 1 };
   const things = previous.end > previous.start ? partsOf(text, previous) : [];
   return things.length === listed.length ? things.map((thing) => [thing, own]) : null;
+}
+
+/** Of 集成电路、锂电池出口分别增长 the last thing's head noun is that of all. */
+function headOf(listed: readonly Range[][], place: number): Range[] {
+  const last = listed.at(-1)?.[0];
+  if (!last || place === listed.length - 1) return [];
+  return [{ start: Math.max(last.start, last.end - HEAD_NOUN), end: last.end }];
 }
 
 /** What 、 and 和 part within a range. */

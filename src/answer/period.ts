@@ -6,16 +6,16 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 export type Period = "year" | "years";
 
 const YEARS =
-  /(?:过去|近|这|前|几)的?[三四五]年|[三四五]年(?:来|间|以来)|"?“?十[一二三四五六]五”?"?(?:时期|期间|以来)|本届政府|(?:20\d\d[-—至到]+20\d\d)年/;
+  /(?:过去|近|这|前|几)的?[三四五]年|(?<![零一二三四五六七八九])[三四五]年(?:来|间|以来)|"?“?十[一二三四五六]五”?"?(?:时期|期间|以来)|本届政府|20\d\d年?[-至到]+20\d\d年/;
 const YEAR = /20\d\d年(?![-—至到]|以来)|(?:这|过去的?|过去)一年|一年来|去年|全年|今年以来|上年/;
 /** What a passage is told of shows in its opening words. */
 const OPENING = 60;
-const TOGETHER = /年均|[三四五]年(?:来|间|共|总)/;
+const TOGETHER = /年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
 
 const known = new WeakMap<Report, (Period | null)[]>();
 
 /** The period each passage of a report tells of, carried on from passage to passage within a section; null where nothing shows. */
-export function periodsOf(report: Report): readonly (Period | null)[] {
+function periodsOf(report: Report): readonly (Period | null)[] {
   const made = known.get(report) ?? walk(report);
   known.set(report, made);
   return made;
@@ -58,7 +58,8 @@ export function periodOf(
   return periodsOf(report)[index] ?? null;
 }
 
-const YEARS_ASKED = /[三四五几]年(?:来|间|里|内|以来|共|总|一共)|十[一二三四五六]五|本届|年均|累计/;
+const YEARS_ASKED =
+  /(?<![零一二三四五六七八九])[三四五几]年(?:来|间|里|内|以来|共|总|一共)|十[一二三四五六]五|本届|年均|累计/;
 const OTHER_PERIOD = 0.8;
 
 /** Of a figure asked for without saying so the year's is meant, not that of five years together. */

@@ -92,6 +92,7 @@ export class Ranker {
       scope,
       before,
       follows: aspects.length > 1,
+      renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,
     };
     const candidates = hits.flatMap((hit) =>
       candidatesOf(asking, this.analysed(hit.id), hit, this.reportOf(hit.id), this.#weights),

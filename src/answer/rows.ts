@@ -1,10 +1,15 @@
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
-import type { Range } from "../text/sentences.ts";
-import type { FigureRecord } from "./labels.ts";
+import { type Range, splitClauses } from "../text/sentences.ts";
+import { type FigureRecord, labelFigures } from "./labels.ts";
 
-const NUMBER = /^[-+—]?[\d.,]+[%％]?$/;
+const NUMBER =
+  /^(?:[-+—]?[\d.,，]+(?:[%％]|[十百千万亿]*(?:元|件|人|户|家|个|项|条|次|亩|吨|公里|人次|件次)?)|[-—/])$/;
+/** Years name columns, as in 指标 2022年 2023年. */
+const YEAR_NAME = /^20\d\d年?$/;
+/** What only counts the rows names none. */
+const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
 const REACH = 4;
 /** The columns of the table of applications that every yearly report on openness has, whose head is of two rows. */
@@ -23,7 +28,7 @@ interface Row {
 
 /** Whether a passage is a part of a flattened table: lines, or numbers set apart by white space without a sentence. */
 export function isTable(text: string): boolean {
-  return text.includes("\n") || (/\d[ \t\u3000]+\d/.test(text) && !/[。；]/.test(text));
+  return text.includes("\n") || (/\d[ \t\u3000]+\d/.test(text) && !/[。；，]/.test(text));
 }
 
 /** The rows of a table as sentences, and its numbers with the row's label and the name of their column. */
@@ -40,10 +45,10 @@ export function analyseTable(
     const range = foldedRange(folded, line);
     if (range.end === range.start) continue;
     const row = rowOf(text.slice(line.start, line.end));
-    const cells = cellsOf(text, line, folded);
+    const cells = row.numbers === 0 ? [] : cellsOf(text, line, folded);
     const first = cells[0];
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
-    const ownHead = cells.length > 1 && row.words.length === cells.length ? heads.at(-1) : undefined;
+    const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
     const label = ownHead ?? { start: range.start, end: first?.start ?? range.end };
     const whole = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
     for (const [place, cell] of cells.entries()) {
@@ -61,10 +66,23 @@ export function analyseTable(
     }
     if (whole !== range) sentences.pop();
     sentences.push(whole);
-    if (cells.length === 0) heads = [...heads.slice(-1), range];
+    if (cells.length === 0) {
+      heads = [...heads.slice(-1), range];
+      figures.push(...figuresOfLine(folded.text, range, sentences.length - 1));
+    }
     before.push(row);
   }
   return { sentences, figures };
+}
+
+/** A line that ends in no number may hold some, as prose does. */
+function figuresOfLine(text: string, range: Range, sentence: number): FigureRecord[] {
+  const found = extractFigures(text.slice(range.start, range.end)).map((figure) => ({
+    ...figure,
+    start: figure.start + range.start,
+    end: figure.end + range.start,
+  }));
+  return labelFigures(text, sentence, splitClauses(text, range), found);
 }
 
 function linesOf(text: string): Range[] {
@@ -78,7 +96,8 @@ function linesOf(text: string): Range[] {
 
 function rowOf(line: string): Row {
   const cells = line.split(/\s+/).filter(Boolean);
-  const words = cells.slice(0, cells.findLastIndex((cell) => !NUMBER.test(cell)) + 1);
+  const years = cells.slice(1).every((cell) => YEAR_NAME.test(cell)) && cells.length > 2;
+  const words = years ? cells : cells.slice(0, cells.findLastIndex((cell) => !NUMBER.test(cell)) + 1);
   return { words, numbers: cells.length - words.length };
 }
 
@@ -109,17 +128,25 @@ function headsBefore({ report, index }: Location): Row[] {
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 function columnsFor({ words, numbers }: Row, before: readonly Row[]): string[] | null {
   const named = (row: string[]) => row.map((word) => fold(word).text);
-  if (words.length === numbers && numbers > 1) return named(words);
   const head = before.findLast(
     (row) =>
       row.numbers === 0 &&
       (row.words.length === numbers + 1 || (row.words.length === numbers && numbers > 1)),
   );
+  const own = namesItself({ words, numbers });
+  if (own && words.some((word) => TOTAL.test(word))) return named(words);
   if (head) return named(head.words.slice(-numbers));
+  if (own) return named(words);
   const seen = (name: string) => before.some((row) => row.words.some((word) => word.includes(name)));
   if (numbers === APPLICANTS.length && seen("自然人")) return APPLICANTS;
   return numbers === DISPUTES.length && seen("结果维持") ? DISPUTES : null;
 }
+
+const FEWEST_NAMES = 3;
+
+/** 结果维持 结果纠正 其他结果 尚未审结 总计 4 1 2 0 7: as many names as numbers. */
+const namesItself = ({ words, numbers }: Row) =>
+  words.length === numbers && numbers >= FEWEST_NAMES && !words.some((word) => NUMBERING.test(word));
 
 const TOTAL = /总计|合计|总数|小计/;
 const OTHER_COLUMN = 0.85;

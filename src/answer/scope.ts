@@ -99,7 +99,9 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
 
 /** Whether one report is the same place's of the year after another. */
 function followsOn(next: Report | undefined, report: Report | undefined): boolean {
-  return next?.district === report?.district && next?.year === (report?.year ?? 0) + 1;
+  return (
+    next?.district != null && next.district === report?.district && next?.year === (report?.year ?? 0) + 1
+  );
 }
 
 /** Of the reports that say where and when they are from: none of the place, or none of the year there. */

@@ -37,6 +37,8 @@ export interface Weights {
   otherMeasure: number;
   /** A target where the question does not say what it wants. */
   unaskedTarget: number;
+  /** The same as wrongTense where the result is only supposed to be meant. */
+  supposedTense: number;
   /** What does not say that it is a target, where one is asked for. */
   unstatedTarget: number;
   /** A report of unknown place that does not name the one asked for. */
@@ -78,6 +80,8 @@ export interface Weights {
   carried: number;
   /** What is added for standing where the last answer stood: its passage, its report. */
   samePassage: number;
+  /** A factor for the figure of the last answer, where the question goes on with words of its own. */
+  again: number;
   /** And for a figure right after the last answer's. */
   nearFigure: number;
 }
@@ -105,6 +109,7 @@ export const WEIGHTS: Weights = {
   wrongTense: 0.4,
   otherMeasure: 0.5,
   unaskedTarget: 0.8,
+  supposedTense: 0.42,
   unstatedTarget: 0.8,
   meantOfKind: 0.4,
   meantAtAll: 0.65,
@@ -132,5 +137,6 @@ export const WEIGHTS: Weights = {
   comparisonGate: 0.8,
   carried: 0.4,
   samePassage: 0.08,
+  again: 0.8,
   nearFigure: 0.08,
 };

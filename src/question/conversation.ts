@@ -104,8 +104,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
       ]
     : [asked];
   const open = { quantities: [], measure: null, explicit: false };
-  const before =
-    last.figure && (asksForChange(last) ? { ...last.figure, ...open, explicit: true } : last.figure);
+  const before = last.figure && (asksForChange(last) ? { ...open, explicit: true } : last.figure);
   const inherited = before && (words === 0 ? before : open);
   const own = question.figure?.quantities.length === 0 && words === 0 && before ? before : question.figure;
   const figure = own ?? (topic && question.kind === "open" ? inherited : null);
@@ -119,7 +118,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
           }))
         : question.places,
       mentioned: named ? question.mentioned : last.mentioned,
-      years: years ? last.years : sameSense(question.years, last.years),
+      years: years ? last.years : topic ? sameSense(question.years, last.years) : question.years,
       figure,
       kind: figure ? "figure" : question.kind,
       tense: question.tense ?? (topic ? last.tense : null),

@@ -4,6 +4,7 @@ import type { Word } from "./items.ts";
 /** Measure words, longest first, for a regular expression; those that begin words only where no word follows. */
 export const UNITS = UNIT_WORDS.map((unit) => {
   const written = escapeRegExp(unit);
+  if (unit === "个") return "个(?![体性别])";
   return countsIn(unit, `${unit}政`) ? written : `${written}(?![\u3400-\u9fff])`;
 }).join("|");
 

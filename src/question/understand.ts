@@ -68,7 +68,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
   if (asked.length > 0)
     for (const { written } of held.unitsNamed(text)) {
       const start = text.indexOf(written);
-      if (!DOES.test(text.slice(start + written.length))) take(start, start + written.length);
+      const acts = written.endsWith("办") && DOES.test(text.slice(start + written.length));
+      if (!acts) take(start, start + written.length);
     }
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
   if (comparing)
@@ -157,11 +158,23 @@ export function understand(message: string, knowledge: Knowledge): Question {
 }
 
 const BODY =
-  /^[省市区县]?(公安|教育|民政|司法|财政|人社|人力资源|自然资源|规划|生态环境|环保|环境保护|住建|住房|交通|水利|水务|农业|商务|文化|文旅|卫生|卫健|应急|审计|市场监[管督]|统计|医保|医疗保障|信访|城管|城市管理|综合执法|税务|发改|发展和?改革|科技|科学技术|工信|工业和?信息|退役军人|国资|体育|林业|园林|气象|消防|政务服务|行政审批|数据|金融|民族|民宗|审批)[\u3400-\u9fff]{0,6}?(?:局|厅|委|办|队|中心)/;
+  /^[省市区县]?(公安|教育|民政|司法|财政|人社|人力资源|自然资源|规划|生态环境|环保|环境保护|住建|住房|交通|水利|水务|农业|商务|文化|文旅|卫生|卫健|应急|审计|市场监[管督]|统计|医保|医疗保障|信访|城管|城市管理|综合执法|税务|发改|发展和?改革|科技|科学技术|工信|工业和?信息|退役军人|国资|体育|林业|园林|气象|消防|政务服务|行政审批|数据|金融|民族|民宗|审批)[\u3400-\u9fff]{0,6}?(?:局|厅|委员会|委(?!托)|办(?![了理学事结])|队|中心)/;
+
+/** What bureaus are in charge of by the names they had or go by. */
+const FORMER_NAMES: Readonly<Record<string, string>> = {
+  环保: "环境",
+  环境保护: "环境",
+  水利: "水",
+  水务: "水",
+  审批: "政",
+  行政审批: "政",
+  政务服务: "政",
+};
 
 /** The bureau named right after a place, by what it is in charge of: 公安 in 某县公安局. */
 function bodyNamed(text: string, asked: readonly PlaceMention[]): string | null {
-  return asked.flatMap(({ end }) => BODY.exec(text.slice(end))?.[1] ?? [])[0] ?? null;
+  const named = asked.flatMap(({ end }) => BODY.exec(text.slice(end)) ?? [])[1];
+  return named === undefined ? null : (FORMER_NAMES[named] ?? named);
 }
 
 /** 政务服务办了多少件 names no office. */

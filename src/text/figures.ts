@@ -27,7 +27,9 @@ const DATE = /^(?:\d{4}|[零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\
 const NO_COUNT =
   /^(?:[一二三四五六七八九十]+[是来则]|一[步些样般致直起同切旦度定律向体站系线级把手流带网办件事经路次办]|[十百千万亿]+[元姓分家亩人户])/;
 
-/** Numbers to call count nothing: 12345热线. */
+/** Numbers to call count nothing: 12345热线, 12345、12348等. */
+const CALLED =
+  /^[”"]?(?:热线|平台|政务|便民|市民|服务|投诉|举报|转办|报警|急救|消防|工单|专席|满意|[、和及]1\d{2,4}(?!\d))/;
 const HOTLINE =
   /^(?:110|119|120|122|12(?:3(?:0[159]|1[589]|2[089]|3[389]|45|48|5[015]|6[369]|78|88)|110|122))$/;
 
@@ -92,7 +94,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
     if (unit === "" && /[a-z]/.test(after)) return null;
-    if (unit === "" && HOTLINE.test(match[0]) && !/^[\d\s]|^$/.test(after)) return null;
+    if (unit === "" && HOTLINE.test(match[0]) && CALLED.test(text.slice(end, end + 8))) return null;
     if (/^[a-z]/.test(unit) && /[a-z]/.test(after)) return null;
   }
   const number = (groups.arabic ?? groups.chinese ?? "") + (groups.multiplier ?? "").replace(/[余多几]/g, "");

@@ -130,6 +130,7 @@ const WORD_BEGINNINGS = new Set(
 
 /** Whether a unit read at the start of `rest` is one there, or the beginning of another word. */
 export function countsIn(unit: string, rest: string): boolean {
+  if (/^个(?:体|性|别)/.test(rest)) return false;
   return (
     !WORD_BEGINNINGS.has(unit) ||
     !/^[\u3400-\u9fff]/.test(rest.slice(unit.length)) ||
