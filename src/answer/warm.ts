@@ -17,7 +17,7 @@ const CONVERSATION = "warm-up";
 
 /**
  * Asks what the reports tell, here and there in the collection, until answers come no faster, so that the first
- * person waits no longer than the hundredth. Takes one to three seconds.
+ * person waits no longer than the hundredth. Takes a few seconds at most.
  */
 export function warmUp(answerer: Answerer): void {
   const told = answerer.library.reports.flatMap(({ district, year, passages }) =>

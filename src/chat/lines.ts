@@ -21,6 +21,8 @@ export class LineFile<Schema extends z.ZodType> {
   readonly #schema: Schema;
   readonly #log: Log;
   #open: number | null = null;
+  /** The last line was cut off: the next one must not run on from it. */
+  #torn = false;
 
   constructor(path: string, schema: Schema, log: Log) {
     this.#path = path;
@@ -33,7 +35,9 @@ export class LineFile<Schema extends z.ZodType> {
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
       if (!existsSync(this.#path)) return [];
-      return jsonLines(readFileSync(this.#path, "utf8")).flatMap((line) => {
+      const content = readFileSync(this.#path, "utf8");
+      this.#torn = content !== "" && !content.endsWith("\n");
+      return jsonLines(content).flatMap((line) => {
         const { success, data } = this.#schema.safeParse(line);
         return success ? [data] : [];
       });
@@ -46,7 +50,8 @@ export class LineFile<Schema extends z.ZodType> {
   append(line: z.infer<Schema>): void {
     this.#write(() => {
       this.#open ??= openSync(this.#path, "a");
-      writeSync(this.#open, `${JSON.stringify(line)}\n`);
+      writeSync(this.#open, `${this.#torn ? "\n" : ""}${JSON.stringify(line)}\n`);
+      this.#torn = false;
     });
   }
 
@@ -56,6 +61,7 @@ export class LineFile<Schema extends z.ZodType> {
       writeFileSync(`${this.#path}.new`, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
       renameSync(`${this.#path}.new`, this.#path);
       this.#close();
+      this.#torn = false;
     });
   }
 

@@ -59,10 +59,26 @@ export function extractFigures(text: string): Figure[] {
       continue;
     }
     const figure = read(text, match);
-    if (figure) figures.push(figure);
+    const before = figures.at(-1);
+    if (figure && before && isRange(before, figure, text))
+      figures[figures.length - 1] = spanning(before, figure, text);
+    else if (figure) figures.push(figure);
   }
   return figures;
 }
+
+/** 5%-5.5% and 3-5天 are one figure each. */
+function isRange(from: Figure, to: Figure, text: string): boolean {
+  const joined = /^[-~～]$/.test(text.slice(from.end, to.start));
+  return joined && to.unit !== "" && (from.unit === to.unit || from.unit === "") && from.quantity !== "date";
+}
+
+const spanning = (from: Figure, to: Figure, text: string): Figure => ({
+  ...to,
+  start: from.start,
+  text: text.slice(from.start, to.end),
+  value: from.value,
+});
 
 function read(text: string, match: RegExpExecArray): Figure | null {
   const groups = match.groups ?? {};

@@ -123,6 +123,19 @@ describe("what the bot keeps over a restart", () => {
     ]);
   });
 
+  test("a record after a line that was cut off", () => {
+    const file = path(folder, "records.jsonl");
+    const records = () => new Records(file, true, silent, () => new Date("2026-01-02"));
+    records().add("missed", "甲");
+    appendFileSync(file, '{"day": "2026');
+    records().add("missed", "乙");
+    expect(
+      records()
+        .groups()
+        .map(({ question }) => question),
+    ).toEqual(["甲", "乙"]);
+  });
+
   test("no more updates than can come again", () => {
     const file = path(folder, "state.jsonl");
     writeFileSync(file, Array.from({ length: 5000 }, (_, update) => `{"update":${update}}\n`).join(""));

@@ -86,6 +86,9 @@ describe("figures", () => {
     ["第33届大会", ["第33届"]],
     ["PM2.5浓度下降", []],
     ["一是加强领导，一些单位", []],
+    ["增长5%-5.5%左右，工期3-5天", ["5%-5.5%", "3-5天"]],
+    ["12345热线受理136件", ["136件"]],
+    ["得分由110提高到120。", ["110", "120"]],
   ])("of %s are %j, with unit as written", (text, figures) => {
     expect(extractFigures(fold(text).text).map((figure) => figure.text)).toEqual(figures);
   });
