@@ -67,10 +67,12 @@ export function extractFigures(text: string): Figure[] {
   return figures;
 }
 
+const RANGED: ReadonlySet<Quantity> = new Set(["percent", "money", "duration"]);
+
 /** 5%-5.5% and 3-5天 are one figure each. */
 function isRange(from: Figure, to: Figure, text: string): boolean {
   const joined = /^[-~～]$/.test(text.slice(from.end, to.start));
-  return joined && to.unit !== "" && (from.unit === to.unit || from.unit === "") && from.quantity !== "date";
+  return joined && RANGED.has(to.quantity) && (from.unit === to.unit || from.unit === "");
 }
 
 const spanning = (from: Figure, to: Figure, text: string): Figure => ({
