@@ -101,7 +101,8 @@ export function candidatesOf(
     if (factors.agreement === 0) continue;
     if (asking.renews && before?.passage === id && before.figure === record.figure.start)
       factors.again = weights.again;
-    const near = before?.passage === id ? nearness(before, record) * weights.nearFigure : 0;
+    const near =
+      before?.passage === id ? nearness(before, record) * (asking.renews ? TIE : weights.nearFigure) : 0;
     const zones = figureZones(passage, record, weights);
     scored.push(scorer.score(record.sentence, record, zones, factors, { ...additions, near }));
   }
@@ -263,6 +264,8 @@ function isOfOwnYear({ years }: Question, report: Report): boolean {
 }
 
 const NEAR = 60;
+/** Where the question says itself what it asks for, nearness only breaks a tie. */
+const TIE = 0.008;
 
 /** How near a figure stands after that of the last answer, 1 to 0: 完成预算的百分之几 goes on with what was counted. */
 function nearness({ sentence, figure }: Stand, record: FigureRecord): number {

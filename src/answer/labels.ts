@@ -13,7 +13,7 @@ export interface FigureRecord {
   shared: Range[];
   /** What a short label leaves out because the figure before it named it. */
   inherited: Range[];
-  /** The name of its column in a table, folded, which stands elsewhere; empty where it is not known, null in prose. */
+  /** The name of its column in a table, folded, or what a list implies (城乡): it stands elsewhere. Empty where a column's is not known, null in prose. */
   column: string | null;
 }
 
@@ -48,7 +48,8 @@ export function labelFigures(
       ({ quantity, chinese, start }) =>
         quantity !== "date" && !(chinese && start < clause.start + respectively),
     );
-    const listed = respectiveLabels(text, clause, counted, records);
+    const implied = impliedNames(text, clause, counted);
+    const listed = implied ? null : respectiveLabels(text, clause, counted, records);
     const labelled: FigureRecord[] = [];
     if (PART.test(text.slice(clause.start, clause.start + 3)))
       whole = records.findLast(({ figure }) => !inParentheses(text, figure.start));
@@ -57,9 +58,12 @@ export function labelFigures(
       const labels = listed
         ? { label: listed[place] ?? [], shared: headOf(listed, place) }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
-      const record: FigureRecord = { figure, sentence, clause, ...labels, inherited: [], column: null };
+      const column = implied?.[place] ?? null;
+      const head = { start: clause.start, end: counted[0]?.start ?? clause.end };
+      const own = column === null ? labels : { label: [head], shared: [] };
+      const record: FigureRecord = { figure, sentence, clause, ...own, inherited: [], column };
       const before = labelled.at(-1) ?? records.at(-1);
-      if (before && !listed) inherit(text, record, before);
+      if (before && !listed && !implied) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
       labelled.push(record);
     }
@@ -106,7 +110,7 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
-  else if (isElliptical(between) && !namesItself(text, record))
+  else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
     record.inherited.push(
       ...(before.inherited.length > 0 ? before.inherited : [...before.label, ...before.shared]),
     );
@@ -116,11 +120,19 @@ const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/
 const LONGEST_ELLIPSIS = 6;
 const LONGEST_REST = 3;
 const HEAD_NOUN = 3;
+/** What a phrase that names a thing ends with, and one that tells what was done with it does not. */
+const THING = /(?:业务|服务|事项|案件|信息|项目|企业|人员|机构|活动|文章|产品|设施)$/;
 
 /** 收到行政复议申请164件，受理151件，审结138件: a short label leaves out what the one before it named. */
 function isElliptical(between: string): boolean {
   const own = between.slice(between.lastIndexOf("、") + 1).replace(LEADING, "");
   return own.length > 0 && own.length <= LONGEST_ELLIPSIS && !between.includes("；");
+}
+
+/** 便民业务 beside 证照业务 is another thing of its kind and leaves nothing out. */
+function isParallel(text: string, between: string, before: FigureRecord): boolean {
+  const kind = THING.exec(between.replace(/[，。；、：]$/, ""))?.[0];
+  return kind !== undefined && before.label.some(({ start, end }) => text.slice(start, end).includes(kind));
 }
 
 /** 新增35家企业 says after the figure what it counts. */
@@ -174,6 +186,19 @@ function respectiveLabels(
   const previous = { start: text.lastIndexOf("，", clause.start - 2) + 1, end: clause.start - 1 };
   const things = previous.end > previous.start ? partsOf(text, previous) : [];
   return things.length === listed.length ? things.map((thing) => [thing, own]) : null;
+}
+
+const IMPLIED: readonly (readonly [written: RegExp, names: readonly string[]])[] = [
+  [/城乡居民/, ["城镇", "农村"]],
+  [/一、二、三(?:次)?产/, ["第一产业", "第二产业", "第三产业"]],
+];
+
+/** What the figures of 城乡居民收入分别增长4.3%、6.1% count, each in its turn, though no word of the clause says so. */
+function impliedNames(text: string, clause: Range, figures: readonly Figure[]): readonly string[] | null {
+  const head = text.slice(clause.start, figures[0]?.start);
+  if (!RESPECTIVELY.test(head)) return null;
+  const found = IMPLIED.find(([written, names]) => written.test(head) && names.length === figures.length);
+  return found?.[1] ?? null;
 }
 
 /** Of 集成电路、锂电池出口分别增长 the last thing's head noun is that of all. */
