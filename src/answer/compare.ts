@@ -2,7 +2,7 @@ import type { Aspect, Question } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
-import { judge, threshold } from "./gate.ts";
+import { judging, threshold } from "./gate.ts";
 import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -26,9 +26,10 @@ export function compareReports(
       ? [...scope.reports].flatMap((report) => bestOf(question, aspects, scope, report, ranker))
       : firstOfEach(ranked, ranker);
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
+  const judge = judging(question, ranker.vocabulary, weights, least);
   const fitting = perReport
     .filter((candidate) => {
-      const { enough, names } = judge(question, candidate, ranker.vocabulary, weights, least);
+      const { enough, names } = judge(candidate);
       return enough && names && !scope.priorYear.has(ranker.reportOf(candidate.number));
     })
     .sort((a, b) => b.score - a.score);

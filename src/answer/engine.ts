@@ -13,7 +13,7 @@ import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
 import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
-import { admit, judge, type Verdict } from "./gate.ts";
+import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -31,7 +31,7 @@ export interface Trace {
   scope: Scope;
   candidates: readonly Candidate[];
   /** What the gate says of the best candidate; null where there is none. */
-  verdict: Verdict | null;
+  verdict: () => Verdict | null;
 }
 
 export interface EngineOptions {
@@ -105,8 +105,10 @@ export class Engine implements Answerer {
       },
       ms: Math.round((performance.now() - started) * 100) / 100,
     };
-    const [best] = candidates;
-    const verdict = best ? judge(question, best, this.library.vocabulary, this.#weights) : null;
+    const verdict = () => {
+      const [best] = candidates;
+      return best ? judging(question, this.library.vocabulary, this.#weights)(best) : null;
+    };
     return { answer, trace: { question, aspects, scope, candidates, verdict } };
   }
 

@@ -129,7 +129,7 @@ export function levelFactor(
 const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/];
 const OTHER_STAGE = 0.5;
 
-/** 收到389件 does not answer for 受理 or 办结. */
+/** 收到164件 does not answer for 受理 or 办结. */
 export function stageFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
@@ -148,7 +148,7 @@ export function stageFactor(
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;
 
-/** 2万吨碳酸锂项目 tells the size of a project, not what was made. */
+/** 3万吨钢材项目 tells the size of a project, not what was made. */
 export function projectFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
@@ -167,7 +167,7 @@ const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
 const RATE_ASKED =
   /率|比重|占比|比例|占|百分|几成|份额|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
 
-/** 常住人口有多少 is not answered by 常住人口城镇化率达63.8%. */
+/** 人口有多少 is not answered by 人口城镇化率达51.4%. */
 export function rateFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,

@@ -21,19 +21,33 @@ export interface Verdict {
   names: boolean;
 }
 
-/** Judges a candidate; of texts of no known place other evidence is asked than of reports, whose `least` is given. */
-export function judge(
+/**
+ * What judges the candidates of a question; of texts of no known place other evidence is asked than of reports, whose
+ * `least` is given. It is the same for all candidates of a passage, and found once.
+ */
+export function judging(
   question: Question,
-  candidate: Candidate,
   vocabulary: Vocabulary,
   weights: Weights,
   least = threshold(question, weights),
-): Verdict {
-  const outside = isOutside(candidate);
-  const evidence = outside ? evidenceOutside(question, candidate, vocabulary, weights) : candidate.evidence;
-  const needed = outside ? weights.gateOutside : least;
-  const names = namesPlaces(question, candidate);
-  return { evidence, least: needed, enough: evidence >= needed, names };
+): (candidate: Candidate) => Verdict {
+  const ofPassage = new Map<number, number>();
+  const outside = (candidate: Candidate) => {
+    const evidence =
+      ofPassage.get(candidate.number) ?? evidenceOutside(question, candidate, vocabulary, weights);
+    ofPassage.set(candidate.number, evidence);
+    return evidence;
+  };
+  return (candidate) => {
+    const evidence = isOutside(candidate) ? outside(candidate) : candidate.evidence;
+    const needed = isOutside(candidate) ? weights.gateOutside : least;
+    return {
+      evidence,
+      least: needed,
+      enough: evidence >= needed,
+      names: namesPlaces(question, candidate),
+    };
+  };
 }
 
 /** The candidates good enough to answer with, best first; of texts of no known place none where the best is not. */
@@ -43,10 +57,11 @@ export function admit(
   vocabulary: Vocabulary,
   weights: Weights,
 ): Candidate[] {
+  const judge = judging(question, vocabulary, weights);
   const [best] = candidates;
-  if (!best || (isOutside(best) && !judge(question, best, vocabulary, weights).enough)) return [];
+  if (!best || (isOutside(best) && !judge(best).enough)) return [];
   return candidates.filter((candidate) => {
-    const { enough, names } = judge(question, candidate, vocabulary, weights);
+    const { enough, names } = judge(candidate);
     return enough && names;
   });
 }

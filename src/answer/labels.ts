@@ -135,7 +135,7 @@ function isParallel(text: string, between: string, before: FigureRecord): boolea
   return kind !== undefined && before.label.some(({ start, end }) => text.slice(start, end).includes(kind));
 }
 
-/** 新增35家企业 says after the figure what it counts. */
+/** 新增12家企业 says after the figure what it counts. */
 function namesItself(text: string, { figure, label }: FigureRecord): boolean {
   return label.some(
     ({ start, end }) =>
@@ -147,7 +147,7 @@ function inParentheses(text: string, place: number): boolean {
   return text.lastIndexOf("(", place) > text.lastIndexOf(")", place);
 }
 
-/** Where the words between two figures part; 11件(结果维持8件 part at the parenthesis that opens. */
+/** Where the words between two figures part; 9件(结果维持5件 part at the parenthesis that opens. */
 function lastSeparator(text: string, range: Range): number | null {
   const opened = text.slice(range.start, range.end).search(/\([^)]*$/);
   let last: number | null = opened < 0 ? null : range.start + opened;
@@ -193,7 +193,7 @@ const IMPLIED: readonly (readonly [written: RegExp, names: readonly string[]])[]
   [/一、二、三(?:次)?产/, ["第一产业", "第二产业", "第三产业"]],
 ];
 
-/** What the figures of 城乡居民收入分别增长4.3%、6.1% count, each in its turn, though no word of the clause says so. */
+/** What the figures of 城乡居民收入分别增长4.1%、6.3% count, each in its turn, though no word of the clause says so. */
 function impliedNames(text: string, clause: Range, figures: readonly Figure[]): readonly string[] | null {
   const head = text.slice(clause.start, figures[0]?.start);
   if (!RESPECTIVELY.test(head)) return null;
@@ -201,7 +201,7 @@ function impliedNames(text: string, clause: Range, figures: readonly Figure[]): 
   return found?.[1] ?? null;
 }
 
-/** Of 集成电路、锂电池出口分别增长 the last thing's head noun is that of all. */
+/** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all. */
 function headOf(listed: readonly Range[][], place: number): Range[] {
   const last = listed.at(-1)?.[0];
   if (!last || place === listed.length - 1) return [];

@@ -54,7 +54,7 @@ function strongest(readings: Reading[]): Reading[] {
   return [...best.values()].sort((a, b) => b.quality - a.quality);
 }
 
-/** What a word for a kind of quantity counts where the unit says as much: 产量 of 生产16.9万吨. */
+/** What a word for a kind of quantity counts where the unit says as much: 产量 of 生产3.2万吨. */
 const BY_UNIT = 0.8;
 const KINDS: readonly (readonly [word: RegExp, units: RegExp])[] = [
   [/^(?:总|年)?产量$/, /吨|斤|克|件|台|辆|^米|瓦/],

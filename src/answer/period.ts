@@ -25,10 +25,10 @@ function walk({ passages }: Report): (Period | null)[] {
   let current: Period | null = null;
   let section = "";
   return passages.map(({ text, section: headings }) => {
-    const top = headings[0] ?? "";
+    const top = fold(headings[0] ?? "").text;
     if (top !== section) {
       section = top;
-      current = YEARS.test(fold(top).text) && YEAR.test(fold(top).text) ? null : firstCue(fold(top).text);
+      current = YEARS.test(top) && YEAR.test(top) ? null : firstCue(top);
     }
     current = firstCue(fold(text.slice(0, OPENING)).text) ?? current;
     return current;

@@ -6,7 +6,7 @@ const SHOWN = 6;
 const number = (value: number) => value.toFixed(3);
 
 /** What was understood, what the gate says, the best candidates with the parts of their scores, and where each word was found. */
-export function renderTrace({ question, aspects, scope, candidates, verdict }: Trace): string {
+export function renderTrace({ question, aspects, scope, candidates, verdict: judge }: Trace): string {
   const lines = [
     `问题：${question.text}`,
     `地区：${question.places.map(({ name, years }) => `${name}${years.length > 0 ? `(${years.join(",")})` : ""}`).join("、") || "—"}；提到：${question.mentioned.map(({ name }) => name).join("、") || "—"}；年份：${question.years.map(({ year, ofReport }) => `${year}${ofReport ? "报告" : ""}`).join("、") || "—"}`,
@@ -19,6 +19,7 @@ export function renderTrace({ question, aspects, scope, candidates, verdict }: T
       `可替换：${variants.map((variant) => `${variant.text}(${variant.source} ${variant.quality.toFixed(2)})`).join(" ") || "—"}`,
     );
   }
+  const verdict = judge();
   if (verdict)
     lines.push(
       `门：证据 ${number(verdict.evidence)}，至少 ${number(verdict.least)}，${verdict.enough ? "够" : "不够"}${verdict.names ? "" : "；没有写到问题点名的地方、年份或单位"}`,

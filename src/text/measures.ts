@@ -94,7 +94,7 @@ const COUNT_GROUPS = [
   "桌 餐",
 ].map(words);
 
-/** How often, as people ask it, of what happens and is counted otherwise: 告了多少回, 6120件. */
+/** How often, as people ask it, of what happens and is counted otherwise: 告了多少回, 118件. */
 const OFTEN = new Set(words("回 趟 遍"));
 const HAPPENING = new Set(words("件 起 宗 次 场 批次 场次 人次 件次"));
 /** Measure words of people, whom no report counts by 个. */

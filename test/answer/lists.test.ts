@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/answer/engine.ts";
-import { prepareEngine } from "../../src/terminal/prepare.ts";
-import { silent, temporaryLibrary } from "../search/library.ts";
+import { describe, expect, test } from "vitest";
+import { answering } from "./answering.ts";
 
 const REPORT = {
   "list.txt": `宝坻区2023年经济运行情况报告
@@ -14,11 +12,7 @@ const REPORT = {
 `,
 };
 
-let engine: Engine;
-const folders = temporaryLibrary(REPORT);
-beforeAll(() => {
-  engine = prepareEngine(folders, silent);
-});
+const answer = answering(REPORT);
 
 describe("a list of 分别 pairs its things with its figures one by one", () => {
   test.each([
@@ -29,12 +23,12 @@ describe("a list of 分别 pairs its things with its figures one by one", () => 
     ["宝坻区2023年农村居民人均可支配收入增长多少", "6.3%"],
     ["宝坻区2023年第一产业增加值增长多少", "3.2%"],
     ["宝坻区2023年第三产业增加值增长多少", "4.8%"],
-  ])("%s → %s", (question, figure) => expect(engine.answer({ question }).answers[0]?.figure).toBe(figure));
+  ])("%s → %s", (question, figure) => expect(answer(question).answers[0]?.figure).toBe(figure));
 });
 
 describe("a follow-up with words of its own", () => {
   test("is not answered by the figure of the last answer again, also where it goes back in the sentence", () => {
-    const ask = (question: string) => engine.answer({ question, conversation: "list" }).answers[0]?.figure;
+    const ask = (question: string) => answer(question, "list").answers[0]?.figure;
     expect(ask("宝坻区2023年便民业务办了多少件")).toBe("5471件");
     expect(ask("证照业务呢")).toBe("512件");
     expect(ask("上门业务呢")).toBe("39件");

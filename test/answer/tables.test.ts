@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/answer/engine.ts";
-import { prepareEngine } from "../../src/terminal/prepare.ts";
-import { silent, temporaryLibrary } from "../search/library.ts";
+import { describe, expect, test } from "vitest";
+import { answering } from "./answering.ts";
 
 /** A yearly report on openness as it is copied from a page: the head of its table in two rows, cells set apart by blanks. */
 const OPENNESS = `宝坻区2023年政府信息公开工作年度报告
@@ -32,11 +30,7 @@ const OPENNESS = `宝坻区2023年政府信息公开工作年度报告
 部分单位公开不够及时。
 `;
 
-let engine: Engine;
-const folders = temporaryLibrary({ "openness.txt": OPENNESS });
-beforeAll(() => {
-  engine = prepareEngine(folders, silent);
-});
+const answer = answering({ "openness.txt": OPENNESS });
 
 describe("a number of a table", () => {
   test.each([
@@ -47,23 +41,23 @@ describe("a number of a table", () => {
     ["宝坻区2023年废止行政规范性文件多少件", "2"],
     ["宝坻区2023年行政复议结果纠正几件", "2"],
     ["宝坻区2023年复议后起诉尚未审结的有几件", "1"],
-  ])("%s → %s", (question, figure) => expect(engine.answer({ question }).answers[0]?.figure).toBe(figure));
+  ])("%s → %s", (question, figure) => expect(answer(question).answers[0]?.figure).toBe(figure));
 
   test("is cited with its row, and its label names row and column", () => {
-    const [answer] = engine.answer({ question: "宝坻区2023年自然人新收政府信息公开申请多少件" }).answers;
-    expect(answer?.sentence).toBe("一、本年新收政府信息公开申请数量 183 21 1 0 12 3 220");
-    expect(answer?.label).toBe("本年新收政府信息公开申请数量·自然人");
+    const [cited] = answer("宝坻区2023年自然人新收政府信息公开申请多少件").answers;
+    expect(cited?.sentence).toBe("一、本年新收政府信息公开申请数量 183 21 1 0 12 3 220");
+    expect(cited?.label).toBe("本年新收政府信息公开申请数量·自然人");
   });
 
   test("is cited with the head above where the row names only its columns", () => {
-    const [answer] = engine.answer({ question: "宝坻区2023年行政复议结果纠正几件" }).answers;
-    expect(answer?.sentence).toMatch(/^行政复议\n/);
-    expect(answer?.label).toBe("行政复议·结果纠正");
+    const [cited] = answer("宝坻区2023年行政复议结果纠正几件").answers;
+    expect(cited?.sentence).toMatch(/^行政复议\n/);
+    expect(cited?.label).toBe("行政复议·结果纠正");
   });
 
   test("is never two numbers run together", () => {
     for (const topic of ["申请", "公开", "行政复议", "起诉", "结转"])
-      for (const { figure } of engine.answer({ question: `宝坻区2023年${topic}有多少件` }).answers)
+      for (const { figure } of answer(`宝坻区2023年${topic}有多少件`).answers)
         expect(figure ?? "").not.toMatch(/\d\s+\d/);
   });
 });

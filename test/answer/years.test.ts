@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Engine } from "../../src/answer/engine.ts";
-import { prepareEngine } from "../../src/terminal/prepare.ts";
-import { silent, temporaryLibrary } from "../search/library.ts";
+import { describe, expect, test } from "vitest";
+import { answering } from "./answering.ts";
 
 /** Work reports of two years running, the later one with a review of five years, and a report with plans for the next year. */
 const REPORTS = {
@@ -35,11 +33,7 @@ const REPORTS = {
 `,
 };
 
-let engine: Engine;
-const folders = temporaryLibrary(REPORTS);
-beforeAll(() => {
-  engine = prepareEngine(folders, silent);
-});
+const answer = answering(REPORTS);
 
 describe("a year with 年 is the year the figure is of", () => {
   test.each([
@@ -49,13 +43,11 @@ describe("a year with 年 is the year the figure is of", () => {
     ["蓟州区2025年报告里的粮食总产量", "41.2万吨", 2025],
     ["蓟州区2026年报告里2025年的粮食总产量是多少", "42.7万吨", 2026],
   ])("%s → %s of the report of %i", (question, figure, year) =>
-    expect(engine.answer({ question }).answers[0]).toMatchObject({ figure, year }));
+    expect(answer(question).answers[0]).toMatchObject({ figure, year }));
 
   test("in a comparison of years each from the report that looks back on it", () =>
     expect(
-      engine
-        .answer({ question: "蓟州区2024年和2025年的粮食总产量各是多少" })
-        .answers.map(({ figure, year }) => [figure, year]),
+      answer("蓟州区2024年和2025年的粮食总产量各是多少").answers.map(({ figure, year }) => [figure, year]),
     ).toEqual([
       ["41.2万吨", 2025],
       ["42.7万吨", 2026],
@@ -66,11 +58,11 @@ describe("of a year and five years together", () => {
   test.each([
     ["蓟州区2026年报告里城镇新增就业多少人", "1.36万人"],
     ["蓟州区2026年报告里五年来城镇新增就业多少人", "6.58万人"],
-  ])("%s → %s", (question, figure) => expect(engine.answer({ question }).answers[0]?.figure).toBe(figure));
+  ])("%s → %s", (question, figure) => expect(answer(question).answers[0]?.figure).toBe(figure));
 });
 
 describe("in a conversation", () => {
-  const ask = (question: string) => engine.answer({ question, conversation: "years" }).answers[0]?.figure;
+  const ask = (question: string) => answer(question, "years").answers[0]?.figure;
 
   test("the target of what was asked before is the same measure's", () => {
     expect(ask("蓟州区2025年粮食总产量是多少")).toBe("42.7万吨");
@@ -86,13 +78,11 @@ describe("in a conversation", () => {
 
 describe("next year's targets in a yearly report", () => {
   test("are no results of its year", () =>
-    expect(engine.answer({ question: "武清区2023年12345热线群众满意率是多少" }).status).toBe("not_found"));
+    expect(answer("武清区2023年12345热线群众满意率是多少").status).toBe("not_found"));
 
   test("answer where they are asked for", () =>
-    expect(
-      engine.answer({ question: "武清区2024年要把行政机关败诉率控制在多少以内" }).answers[0]?.figure,
-    ).toBe("6%"));
+    expect(answer("武清区2024年要把行政机关败诉率控制在多少以内").answers[0]?.figure).toBe("6%"));
 
   test("and a limit is no figure of its own", () =>
-    expect(engine.answer({ question: "武清区2023年诉求解决率是多少" }).answers[0]?.figure).toBe("89.4%"));
+    expect(answer("武清区2023年诉求解决率是多少").answers[0]?.figure).toBe("89.4%"));
 });
