@@ -126,7 +126,7 @@ function figureFactors(
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
       projectFactor(question, passage, record),
-    column: columnFactor(question.text, record),
+    column: columnFactor(question, record, passage.location.report),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
   };

@@ -80,7 +80,7 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
   return named ? 1 : weights.unknownPlace;
 }
 
-const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?)?$/;
+const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?|20\d\d年的?)?$/;
 const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 

@@ -1,4 +1,5 @@
 import type { Aspect, Item, Variant } from "../question/question.ts";
+import { namesIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Figure } from "../text/figures.ts";
 import type { Range } from "../text/sentences.ts";
@@ -81,6 +82,7 @@ export class PassageMatch {
   readonly #matchables: readonly Matchable[];
   readonly #occurrences: Occurrence[][];
   readonly #inContext: (Reading | null)[];
+  readonly #titles: readonly string[];
   readonly #weights: Weights;
 
   constructor(passage: AnalysedPassage, matchables: readonly Matchable[], weights: Weights) {
@@ -101,6 +103,9 @@ export class PassageMatch {
     this.#inContext = matchables.map(
       ({ readings }) => readings.find((reading) => passage.context.includes(reading.text)) ?? null,
     );
+    this.#titles = matchables.some(({ item }) => item.source === "title")
+      ? namesIn(passage.location.report.title)
+      : [];
   }
 
   /**
@@ -111,7 +116,11 @@ export class PassageMatch {
     const column = record?.column;
     return this.#matchables.map(({ item, readings }, index) => {
       const context = this.#inContext[index] ?? null;
-      let value = context ? context.quality * this.#weights.context ** (item.focus ? focusPower : 1) : 0;
+      const zone =
+        item.source === "title" && this.#titles.includes(item.text)
+          ? this.#weights.titled
+          : this.#weights.context;
+      let value = context ? context.quality * zone ** (item.focus ? focusPower : 1) : 0;
       let reading = context;
       const power = item.focus ? focusPower : 1;
       const named = column && readings.find(({ text }) => column.includes(text));

@@ -1,13 +1,19 @@
+import type { Question } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
+import { PIPED } from "../reports/tables.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
+import { escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
 
-const NUMBER =
-  /^(?:[-+—]?[\d.,，]+(?:[%％]|[十百千万亿]*(?:元|件|人|户|家|个|项|条|次|亩|吨|公里|人次|件次)?)|[-—/])$/;
+const NUMBER = new RegExp(
+  `^(?:[-+—]?[\\d.,，]+(?:[%％]|[余多]?[十百千万亿]*(?:${UNIT_WORDS.map(escapeRegExp).join("|")})?)|[-—/:]+)$`,
+);
 /** Years name columns, as in 指标 2022年 2023年. */
 const YEAR_NAME = /^20\d\d年?$/;
+const isNumber = (text: string) => NUMBER.test(text) && !YEAR_NAME.test(text);
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
@@ -20,15 +26,21 @@ const DISPUTES = ["行政复议", "未经复议直接起诉", "复议后起诉"]
   OUTCOMES.map((outcome) => `${kind}${outcome}`),
 );
 
-/** A line of a table: its words and its numbers, which stand at its end. */
+/** A line of a table: its words and the numbers after them. */
 interface Row {
   words: string[];
   numbers: number;
+  /** All its cells, where they are set apart by more than white space. */
+  cells: string[] | null;
+}
+
+interface Cell extends Range {
+  text: string;
 }
 
 /** Whether a passage is a part of a flattened table: lines, or numbers set apart by white space without a sentence. */
 export function isTable(text: string): boolean {
-  return text.includes("\n") || (/\d[ \t\u3000]+\d/.test(text) && !/[。；，]/.test(text));
+  return text.includes("\n") || PIPED.test(text) || (/\d[ \t\u3000]+\d/.test(text) && !/[。；，]/.test(text));
 }
 
 /** The rows of a table as sentences, and its numbers with the row's label and the name of their column. */
@@ -45,7 +57,7 @@ export function analyseTable(
     const range = foldedRange(folded, line);
     if (range.end === range.start) continue;
     const row = rowOf(text.slice(line.start, line.end));
-    const cells = row.numbers === 0 ? [] : cellsOf(text, line, folded);
+    const cells = row.numbers === 0 ? [] : numberRanges(text, line, folded);
     const first = cells[0];
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
     const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
@@ -66,10 +78,9 @@ export function analyseTable(
     }
     if (whole !== range) sentences.pop();
     sentences.push(whole);
-    if (cells.length === 0) {
-      heads = [...heads.slice(-1), range];
-      figures.push(...figuresOfLine(folded.text, range, sentences.length - 1));
-    }
+    if (cells.length === 0) heads = [...heads.slice(-1), range];
+    const remark = { start: cells.at(-1)?.end ?? range.start, end: range.end };
+    figures.push(...figuresOfLine(folded.text, remark, sentences.length - 1));
     before.push(row);
   }
   return { sentences, figures };
@@ -94,21 +105,43 @@ function linesOf(text: string): Range[] {
   });
 }
 
-function rowOf(line: string): Row {
-  const cells = line.split(/\s+/).filter(Boolean);
-  const years = cells.slice(1).every((cell) => YEAR_NAME.test(cell)) && cells.length > 2;
-  const words = years ? cells : cells.slice(0, cells.findLastIndex((cell) => !NUMBER.test(cell)) + 1);
-  return { words, numbers: cells.length - words.length };
+/** The cells of a line: between bars, else between blanks. */
+function cellsOf(line: string): Cell[] {
+  const pattern = PIPED.test(line) ? /[^|｜│┃]+|(?<=[|｜│┃])(?=[|｜│┃])/g : /\S+/g;
+  return [...line.matchAll(pattern)].map((match) => {
+    const text = match[0].trim();
+    const start = match.index + match[0].indexOf(text);
+    return { start, end: start + text.length, text };
+  });
 }
 
-/** The folded ranges of the numbers at the end of a line. */
-function cellsOf(text: string, line: Range, folded: Folded): Range[] {
-  const cells = [...text.slice(line.start, line.end).matchAll(/\S+/g)];
-  const last = cells.findLastIndex(([cell]) => !NUMBER.test(cell));
-  return cells.slice(last + 1).map((cell) => {
-    const start = line.start + cell.index;
-    return foldedRange(folded, { start, end: start + cell[0].length });
-  });
+/** Where the numbers of a line begin and end among its cells: at its end, but for a remark in the last column. */
+function numbersOf(line: string, cells: readonly Cell[]): { first: number; end: number } {
+  const texts = cells.map(({ text }) => text);
+  const remark = PIPED.test(line) && texts.length > 2 && !isNumber(texts.at(-1) as string) ? 1 : 0;
+  const end = texts.length - remark;
+  const first = texts.findLastIndex((text, index) => index < end && !isNumber(text)) + 1;
+  return first >= end ? { first: texts.length, end: texts.length } : { first, end };
+}
+
+function rowOf(line: string): Row {
+  const cells = cellsOf(line);
+  const { first, end } = numbersOf(line, cells);
+  const texts = cells.map(({ text }) => text);
+  return {
+    words: texts.slice(0, first),
+    numbers: end - first,
+    cells: PIPED.test(line) ? texts : null,
+  };
+}
+
+/** The folded ranges of the numbers of a line. */
+function numberRanges(text: string, line: Range, folded: Folded): Range[] {
+  const cells = cellsOf(text.slice(line.start, line.end));
+  const { first, end } = numbersOf(text.slice(line.start, line.end), cells);
+  return cells
+    .slice(first, end)
+    .map((cell) => foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end }));
 }
 
 function foldedRange({ offsets, text }: Folded, { start, end }: Range): Range {
@@ -126,14 +159,16 @@ function headsBefore({ report, index }: Location): Row[] {
 }
 
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
-function columnsFor({ words, numbers }: Row, before: readonly Row[]): string[] | null {
+function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): string[] | null {
   const named = (row: string[]) => row.map((word) => fold(word).text);
+  const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
+  if (piped?.cells) return named(piped.cells.slice(words.length, words.length + numbers));
   const head = before.findLast(
     (row) =>
       row.numbers === 0 &&
       (row.words.length === numbers + 1 || (row.words.length === numbers && numbers > 1)),
   );
-  const own = namesItself({ words, numbers });
+  const own = namesItself({ words, numbers, cells });
   if (own && words.some((word) => TOTAL.test(word))) return named(words);
   if (head) return named(head.words.slice(-numbers));
   if (own) return named(words);
@@ -149,9 +184,25 @@ const namesItself = ({ words, numbers }: Row) =>
   words.length === numbers && numbers >= FEWEST_NAMES && !words.some((word) => NUMBERING.test(word));
 
 const TOTAL = /总计|合计|总数|小计/;
+const CHANGE = /增减|增长|增幅|变化|同比|比上年|较上年/;
 const OTHER_COLUMN = 0.85;
 
-/** Of a row's numbers the total is meant, unless the question names another column. */
-export function columnFactor(question: string, { column }: FigureRecord): number {
-  return column === null || TOTAL.test(column) || question.includes(column) ? 1 : OTHER_COLUMN;
+/** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
+export function columnFactor({ text, years }: Question, { column }: FigureRecord, report: Report): number {
+  if (column === null) return 1;
+  if (CHANGE.test(column) || CHANGE.test(text))
+    return CHANGE.test(column) && CHANGE.test(text) ? 1 : OTHER_COLUMN;
+  if (YEAR_NAME.test(column)) {
+    const asked = years.length > 0 ? years.map(({ year }) => year) : [report.year];
+    return asked.includes(Number(column.slice(0, 4))) ? 1 : OTHER_COLUMN;
+  }
+  return TOTAL.test(column) || named(text, column) ? 1 : OTHER_COLUMN;
+}
+
+const NAMED = 0.6;
+
+/** Whether most of a column's name stands in a question: 复议结果维持 of 行政复议结果维持. */
+function named(question: string, column: string): boolean {
+  const pairs = Array.from({ length: Math.max(0, column.length - 1) }, (_, at) => column.slice(at, at + 2));
+  return pairs.filter((pair) => question.includes(pair)).length >= NAMED * Math.max(1, pairs.length);
 }

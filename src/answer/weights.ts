@@ -20,6 +20,8 @@ export interface Weights {
   passage: number;
   /** Title, headings, district and unit. */
   context: number;
+  /** Of the report whose title the question names. */
+  titled: number;
   /** For a word in focus (beside 多少) a figure's zones count to this power: it must stand by the figure. */
   focusPower: number;
   /** What is added for the first stage's score, at its best. */
@@ -99,6 +101,7 @@ export const WEIGHTS: Weights = {
   next: 0.5,
   passage: 0.6,
   context: 0.72,
+  titled: 0.9,
   focusPower: 1.5,
   retrieval: 0.06,
   chosenOwn: 1.5,

@@ -9,6 +9,11 @@ const STRADDLING = 0.3;
 const WITHIN_WORD = 0.5;
 
 const LONGEST_VERB = 3;
+/** A short name in quotation marks that is cut to pieces is one word: “四免”. */
+const LONGEST_QUOTED = 6;
+
+/** A verb with what says that it is done: 立了. */
+const DONE = /[了过]$/;
 
 /** What makes of an act an indicator: 败诉 and 率 are one word. */
 const MEASURING = /^[率度额量]$/;
@@ -32,7 +37,9 @@ export function contentWords(text: string, isContent: (index: number) => boolean
     let end = start;
     while (end < text.length && isContent(end)) end++;
     let position = start;
-    for (const word of cut(text.slice(start, end))) {
+    const quoted = text[start - 1] === "“" && text[end] === "”" && end - start <= LONGEST_QUOTED;
+    const parts = cut(text.slice(start, end));
+    for (const word of quoted && parts.some((part) => part.length === 1) ? [parts.join("")] : parts) {
       const range = { start: position, end: position + word.length, text: word };
       position = range.end;
       const before = words.at(-1);
@@ -102,6 +109,13 @@ export function spokenVerbs(
 ): Item[] {
   const isLong = (word: Word | undefined) => word !== undefined && word.text.length > 1;
   const alone = words.filter((word, index) => {
+    if (
+      matches.some(
+        ({ start, end, entries }) =>
+          start === word.start && end === start + 2 && DONE.test(entries[0]?.asked ?? ""),
+      )
+    )
+      return word.text.length === 1;
     const [before, after] = [words[index - 1], words[index + 1]];
     const joined =
       (before?.end === word.start && isLong(before)) || (after?.start === word.end && isLong(after));

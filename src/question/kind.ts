@@ -3,18 +3,18 @@ import type { AskedFigure, Kind, Tense } from "./question.ts";
 
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
-  /(?:百分之(?:多少|几)|第几|多少|好多|(?<!哪)几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
+  /(?:排老几|百分之(?:多少|几)|第几|多少|好多|(?<!哪)几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
 const RATE =
   /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比)(?:均|都)?(?:分别)?$/;
 const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
-  /多久|多长时间|多少时间|多长(?:的)?时间|几天|几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+  /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
 const FREQUENCY =
   /(?:多久|多长时间|几天|几个月|隔多久|多少天).{0,12}(?:一次|一回|一趟|一遍)|隔多久|多久.{0,6}[打开查评考听报]一?[次回遍]|多久(?:排查|检查|考核|通报|召开|听取)/;
 const DATE =
-  /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|什么日期|哪一?日|几时|啥时候|何年|何日|哪年哪月|年份/;
+  /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|什么日期|哪一?日|几时|啥时候|何年|何日|哪年哪月|几几年|于几年|年份/;
 const EXTENT: [RegExp, Quantity[]][] = [
   [
     /多长|多高|多远|多深|多宽|[长宽高深厚]度|里程|身高|海拔|直径|距离|射程|翼展|[体身全总]长|多少路/,
@@ -37,7 +37,7 @@ export function askedFigure(text: string): AskedFigure | null {
   }
   if (
     DATE.test(text) &&
-    numbers.every((match) => /几[时月号年]/.test(text.slice(match.index, match.index + 2)))
+    numbers.every((match) => /几[几时月号年]/.test(text.slice(match.index, match.index + 2)))
   )
     return null;
   const match = numbers.at(-1);
@@ -90,7 +90,7 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const word = match[0];
   if (word.startsWith("百分之")) return { quantities: ["percent"], measure: "%", explicit: true };
-  if (word === "第几") return { quantities: ["ordinal"], measure: null, explicit: true };
+  if (word === "第几" || word === "排老几") return { quantities: ["ordinal"], measure: null, explicit: true };
   const rest = text.slice(match.index + word.length).replace(/^[余多]?[十百千万亿]*/, "");
   const before = text
     .slice(0, match.index)
@@ -105,6 +105,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       explicit: true,
     };
   if (/^(?:钱|资金|经费|投资|贷款|收入|罚款|金额|补贴|补助|津贴|欠薪|工资|税|费用|款项|债)/.test(rest))
+    return { quantities: ["money"], measure: null, explicit: true };
+  if (/^[^，。？]{1,8}的(?:钱|工资|工钱|资金|欠款|货款|款)(?=$|[，。？])/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
   const noun = COUNTED_NOUNS.find(([words]) => words.test(rest));
   if (noun) return { quantities: [noun[1]], measure: noun[2], explicit: true };
@@ -136,7 +138,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   if (MONEY_ANYWHERE.test(before.slice(-8)) && !/人次|人数/.test(before.slice(-6)))
     return { quantities: ["money", "percent", "count"], measure: null, explicit: true };
   if (
-    /(?:花|掏|投|拨|罚|赔|补|免|挣|赚|凑|借)(?:出去|进去|了|出|掉)?$/.test(before) ||
+    /(?:花|掏|投|拨|罚|赔|补|免|挣|赚|凑|借)(?:出去|进去|了|出|掉)?$|[讨要追]回(?:来|了)?$/.test(before) ||
     /资金|经费|拨款|花出去|掏了|花了/.test(text)
   )
     return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
@@ -145,7 +147,12 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 
 function impliedFigure(text: string): AskedFigure | null {
   const bare = text.replace(/[呢吗？。！，的]+$/g, "");
-  if (RATE.test(bare) || /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text))
+  const head = /(总额|金额)(?=，|$)|(?:总|件|次|(?<![那这])个|户|家|人)数(?=，|$)/.exec(bare);
+  if (head) return { quantities: [head[1] ? "money" : "count"], measure: null, explicit: true };
+  if (
+    bare.split("，").some((clause) => RATE.test(clause)) ||
+    /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
+  )
     return { quantities: ["percent"], measure: null, explicit: false };
   if (
     /(?:数量|总数|总量|人数|件数|户数|次数|个数|家数|项数|面积|里程|产量|总产|产值|总额|余额|金额|规模|吞吐量|收入|支出|投资|年龄|身高|人口|票房)$/.test(
@@ -172,7 +179,7 @@ export function askedKind(text: string): Kind {
 }
 
 const TARGET =
-  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制)|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
+  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制|再?(?:开出?|添|招|修|盖|种|新建|新增|增加|建成)(?=多少|几|[^，。？]{0,6}(?:多少|几)))|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期(?!寿命|寿)|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
 const RESULT =
   /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|了多少/;
 
@@ -184,7 +191,7 @@ export function askedTense(text: string): Tense | null {
 }
 
 const COMPARES =
-  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个)?(?:区|省|市|县|镇|地方|年).{0,14}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
+  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个)?(?:区|省|市|县|镇|地方|年).{0,14}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
 
 /** Whether one answer from each of several reports is asked for. */
 export function asksToCompare(text: string): boolean {

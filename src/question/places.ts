@@ -1,6 +1,7 @@
 import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import { sound } from "../text/pinyin.ts";
+import { looksLike } from "./shapes.ts";
 
 /** A place name found in a text by a gazetteer. */
 export interface GazetteerMatch {
@@ -184,7 +185,9 @@ export class HeldPlaces {
       const written = text.slice(start, start + length);
       if (!/^[\u3400-\u9fff]+$/.test(written)) continue;
       if (![...written].some((character) => this.#characters.has(character))) continue;
-      const name = this.#sounds.get(sound(written))?.find((candidate) => candidate.length === length);
+      const name =
+        this.#sounds.get(sound(written))?.find((candidate) => candidate.length === length) ??
+        looksLike(written).find((candidate) => this.#names.get(candidate)?.contains === false);
       const held = name ? this.#names.get(name) : undefined;
       if (!held || !name) continue;
       const alike = [...name].some((character, index) => character === written[index]);

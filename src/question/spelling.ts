@@ -1,78 +1,11 @@
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sound } from "../text/pinyin.ts";
 import type { Variant } from "./question.ts";
+import { looksLike } from "./shapes.ts";
 
 const HAN_RUN = /[\u3400-\u9fff]{2,}/g;
 const SYLLABLE =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
-
-/** Sets of characters that are taken for one another by their shape. */
-const SHAPES = [
-  "己已巳",
-  "未末",
-  "人入",
-  "土士",
-  "日曰",
-  "天夭",
-  "干千于",
-  "大太犬",
-  "戊戌戍",
-  "部陪倍",
-  "侯候",
-  "折拆",
-  "辛幸",
-  "晴睛",
-  "拔拨",
-  "析折",
-  "治冶",
-  "沧沦",
-  "密蜜",
-  "博搏",
-  "辨辩辫",
-  "即既",
-  "历厉",
-  "缉辑",
-  "赢羸",
-  "籍藉",
-  "徒徙",
-  "撒撤",
-  "概慨",
-  "贷货",
-  "赏尝",
-  "遣遗",
-  "候侯",
-  "竞竟",
-  "密秘",
-  "账帐",
-  "订定",
-  "决绝",
-  "受授",
-  "署暑",
-  "待侍",
-  "申甲由",
-  "鸟乌",
-  "免兔",
-  "令今",
-  "夫失",
-  "庆厌",
-  "延廷",
-  "胁协",
-  "暴爆",
-  "坐座",
-  "渡度",
-  "的地得",
-  "像象",
-  "复夏",
-  "诉拆",
-  "评坪",
-].map((set) => [...set]);
-const shapesOf = new Map<string, Set<string>>();
-for (const set of SHAPES)
-  for (const character of set)
-    shapesOf.set(
-      character,
-      new Set([...(shapesOf.get(character) ?? []), ...set.filter((other) => other !== character)]),
-    );
 
 /**
  * Words of the collection that a mistyped stretch of the question may mean: by sound, shape or swapped characters.
@@ -111,11 +44,9 @@ function readings(
     .filter((word) => word.length === written.length && word !== written)
     .slice(0, 3)
     .map((read) => ({ read, quality: 0.85, source: "sound" }));
+  for (const read of looksLike(written))
+    if (vocabulary.has(read)) found.push({ read, quality: 0.8, source: "shape" });
   for (let index = 0; index < written.length; index++) {
-    for (const other of shapesOf.get(written[index] as string) ?? []) {
-      const read = written.slice(0, index) + other + written.slice(index + 1);
-      if (vocabulary.has(read)) found.push({ read, quality: 0.8, source: "shape" });
-    }
     if (written.length >= 3 && index + 1 < written.length) {
       const read = written.slice(0, index) + written[index + 1] + written[index] + written.slice(index + 2);
       if (vocabulary.has(read)) found.push({ read, quality: 0.85, source: "order" });
@@ -171,6 +102,14 @@ const SPOKEN: Record<string, string> = {
   bili: "比例",
   zong: "总",
   he: "和",
+  ju: "局",
+  ting: "厅",
+  ban: "办",
+  zhen: "镇",
+  xian: "县",
+  hao: "号",
+  lv: "率",
+  shu: "数",
 };
 
 /**

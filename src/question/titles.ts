@@ -11,6 +11,12 @@ export function nameIn(title: string | null): string {
 /** The parts of a foreign name by which people call somebody: 渠成·明湖. */
 const partsOf = (name: string): string[] => (name.includes("·") ? name.split("·") : []);
 
+/** What a report of this title may be called: its name, and the parts of a foreign one. */
+export function namesIn(title: string | null): string[] {
+  const name = nameIn(title);
+  return [...new Set([name, ...partsOf(name)])];
+}
+
 /** How much more a title weighs than another word as rare. */
 const TITLE = 1.5;
 const SHORTEST = 2;
@@ -25,7 +31,7 @@ export class HeldTitles {
     const more = new Set<string>();
     for (const { title, district } of reports) {
       if (district !== null) continue;
-      for (const name of new Set([nameIn(title), ...partsOf(nameIn(title))])) {
+      for (const name of namesIn(title)) {
         if (name.length < SHORTEST || name.length > LONGEST) continue;
         if (once.has(name)) more.add(name);
         once.add(name);

@@ -1,4 +1,4 @@
-import { isDateLine } from "./dates.ts";
+import { isDateLine, YEAR_PATTERN } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
 import { endsFinally } from "./sentence.ts";
@@ -20,7 +20,7 @@ export interface Matter {
 
 /** What a report's title ends with, remarks in brackets aside. */
 export const REPORT_ENDING =
-  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划)(?:[（(][^（）()]*[）)])*$/;
+  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|思路|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划)(?:[（(][^（）()]*[）)])*$/;
 const REMARK = /^[（(〔](?:.*年度?|草案|摘要|节选|书面|审议稿|征求意见稿|全文|公开版|.*稿)[）)〕]$/;
 const ADDRESSEE =
   /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
@@ -36,7 +36,11 @@ const SIGNER =
 const END_REMARK =
   /^[（(](?:此件|联系人|联系电话|来源|完|略)[^（）()]*[）)]$|^(?:联系人|联系电话|电话|邮箱|地址|抄送|抄报|印发|报送)[：:]/;
 
+/** A title that says whose it is; one that begins with 关于 or a year goes on from the line before. */
+const WHOLE_TITLE = /^(?!关于|[\d二〇○零（(]).{12,}/;
+
 const LONGEST_TITLE_LINE = 60;
+const LONGEST_COLUMN_NAME = 14;
 const LINES_BEFORE_TITLE = 6;
 const MOST_TITLE_LINES = 5;
 
@@ -52,7 +56,11 @@ export function takeMatter(lines: readonly Line[]): Matter {
 function takeTitle(lines: readonly Line[], front: string[]): string | null {
   const texts = lines.filter((line) => line.kind === "text").slice(0, LINES_BEFORE_TITLE + MOST_TITLE_LINES);
   let start = 0;
-  while (start < texts.length && (isMasthead(texts[start] as Line) || isSiteName(texts, start))) start++;
+  while (
+    start < texts.length &&
+    (isMasthead(texts[start] as Line) || isSiteName(texts, start) || isNavigation(texts, start))
+  )
+    start++;
   const end = titleEnd(texts, start);
   if (end === start) return null;
   for (const line of texts.slice(0, start)) drop(line, front);
@@ -74,6 +82,22 @@ function isSiteName(texts: readonly Line[], index: number): boolean {
   const [text = "", next = ""] = texts.slice(index, index + 2).map((line) => visible(line.plain));
   if (!REPORT_ENDING.test(next)) return false;
   return SITE.test(text) || (text.slice(0, 2) === next.slice(0, 2) && SIGNER.test(text));
+}
+
+/** The name of a page or column above a title that is whole by itself: 政府信息公开, 年度报告. */
+function isNavigation(texts: readonly Line[], index: number): boolean {
+  const text = visible(texts[index]?.plain ?? "");
+  if (text.length > LONGEST_COLUMN_NAME || YEAR_PATTERN.test(text)) return false;
+  return texts.slice(index + 1, index + LINES_BEFORE_TITLE).some((line) => {
+    const title = visible(line.plain);
+    return (
+      WHOLE_TITLE.test(title) &&
+      YEAR_PATTERN.test(title) &&
+      REPORT_ENDING.test(title) &&
+      mayBeTitle(line, true) &&
+      markerOf(title) === null
+    );
+  });
 }
 
 /** The end (exclusive) of the title that begins at a line; the start where no title does. */

@@ -9,6 +9,9 @@ const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/;
 const ROW = /^\S.*\s[\d.,%％\-—/]+$/;
 /** The same with several numbers: certainly a table's. */
 const WIDE_ROW = /^\S.*(?:\s+[\d.,%％\-—/]+){2,}$/;
+/** A row as text tools write it: 指标 | 2021年 | 2022年. */
+export const PIPED = /^[^。；]*[|｜│┃][^。；]*[|｜│┃][^。；]*$/;
+const PIPED_NUMBER = /[|｜│┃]\s*[-+]?\d[\d.,]*(?!\d*年)/;
 /** Among the first lines a title is none of a table's. */
 const HEAD_LINES = 8;
 const SHORTEST_TITLE = 10;
@@ -28,7 +31,7 @@ export function markTables(lines: readonly Line[]): void {
   const close = () => {
     while (run.length > 0 && !isNumeric((run.at(-1) as Line).text)) run.pop();
     const numeric = run.filter((line) => isNumeric(line.text)).length;
-    const wide = run.length > 1 && run.some((line) => WIDE_ROW.test(line.text));
+    const wide = run.length > 1 && run.some((line) => WIDE_ROW.test(line.text) || PIPED.test(line.text));
     if ((wide || run.length >= FEWEST_CELLS) && numeric >= run.length * FEWEST_NUMERIC)
       for (const line of run) line.kind = "cell";
     run = [];
@@ -101,8 +104,8 @@ function packed(words: readonly string[]): string[] {
     const last = lines.at(-1);
     if (
       last === undefined ||
-      /\s/.test(word) ||
-      /\s/.test(words[0] as string) ||
+      /[\s|]/.test(word) ||
+      /[\s|]/.test(words[0] as string) ||
       last.length + word.length > 100
     )
       lines.push(word);
@@ -112,13 +115,14 @@ function packed(words: readonly string[]): string[] {
 }
 
 function isNumeric(text: string): boolean {
+  if (PIPED.test(text)) return PIPED_NUMBER.test(text);
   return (NUMERIC.test(text) || ROW.test(text)) && !isDateLine(text);
 }
 
 function isCell(texts: readonly Line[], index: number, inTable: boolean): boolean {
   const { text } = texts[index] as Line;
   if (isDateLine(text) || (index < HEAD_LINES && isTitle(text))) return false;
-  if (NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
+  if (PIPED.test(text) || NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
   if (text.length > CELL_LENGTH || /[。；！？]/.test(text)) return false;
   if (ROW.test(text)) return true;
   const marker = markerOf(text);

@@ -51,6 +51,9 @@ const COUNT_GROUPS = [
   "批次 批 拨",
   "项 条 类 种 款",
   "份 册 本 张 篇 部",
+  "份 件",
+  "家 处",
+  "套 副",
   "卷 件",
   "套 间",
   "栋 幢 座",
@@ -103,6 +106,8 @@ const PERSONAL = new Set(words("名 人 位"));
 const GENERIC = new Set(
   words("名 家 项 件 处 所 座 条 户 人 种 类 款 支 套 颗 枚 步 场 起 例 位 篇 栋 站 家次"),
 );
+/** Measure words that people replace by 个, but no report does. */
+const PRECISE = new Set(words("通 间 份 部 辆 台 人次 宗"));
 const quantityByUnit = new Map<string, Quantity>();
 for (const [quantity, units] of Object.entries(UNITS))
   for (const unit of units) quantityByUnit.set(unit, quantity as Quantity);
@@ -151,6 +156,7 @@ export function measureAgreement(asked: string, stated: string): number {
   if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
   if (OFTEN.has(asked) && HAPPENING.has(stated)) return 0.8;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
+  if (asked === "个" && PRECISE.has(stated)) return 0.8;
   if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && GENERIC.has(asked))) return 0.8;
   if (stated === `${asked}次` || asked === `${stated}次`) return 0.85;
   const groups = groupsByWord.get(asked);

@@ -236,6 +236,8 @@ describe("texts of no known place", () => {
     "park.txt":
       "白塔公园\n白塔公园位于临江北岸，占地12公顷。1958年建成开放，园内白塔高31米。公园每年秋天举办菊展。\n",
     "station.txt": "广平车站\n广平车站是一座三等站，1936年启用，站台两座。车站旁有货场。\n",
+    "other.txt": "长吻青纹鲦\n长吻青纹鲦与青纹鲦同属，栖息于深水，以小虾为食。体长可达17公分。\n",
+    "fish.txt": "青纹鲦\n青纹鲦栖息于浅水，以水草为食。体长可达31公分。\n",
   });
   beforeAll(() => {
     texts = prepareEngine(own, silent);
@@ -244,6 +246,7 @@ describe("texts of no known place", () => {
   test.each([
     ["白塔公园占地多少公顷？", "12公顷"],
     ["广平车站有几座站台？", "两座"],
+    ["青纹鲦的体长是多少？", "31公分"],
   ])("%s → %s", (question, figure) => expect(texts.answer({ question }).answers[0]?.figure).toBe(figure));
 
   test.each([

@@ -61,3 +61,29 @@ describe("a number of a table", () => {
         expect(figure ?? "").not.toMatch(/\d\s+\d/);
   });
 });
+
+/** Tables as text tools write them, cells set apart by bars; the last column holds remarks. */
+const BARS = `红桥区丁字沽街道办事处2023年度法治政府建设情况报告
+
+一、总体情况
+2023年主要数据见下表。
+指标　　|2022年　　|2023年　　|增减
+行政检查　　|914次　　|1207次　　|+293次
+合同审查　　|38份　　|52份　　|+14份
+二、矛盾纠纷化解
+类型 | 受理 | 化解 | 备注
+邻里噪音 | 83起 | 81起 | 占比最高
+劳动报酬 | 27起 | 26起 | 追回工资61.5万元
+`;
+
+const ofBars = answering({ "bars.txt": BARS });
+
+describe("a table with bars", () => {
+  test.each([
+    ["丁字沽街道2023年行政检查多少次", "1207次"],
+    ["丁字沽街道合同审查了几份", "52份"],
+    ["丁字沽街道2023年行政检查比上年增减多少次", "293次"],
+    ["丁字沽街道2023年邻里噪音化解了多少起", "81起"],
+    ["丁字沽街道2023年追回工资多少万元", "61.5万元"],
+  ])("%s → %s", (question, figure) => expect(ofBars(question).answers[0]?.figure).toBe(figure));
+});

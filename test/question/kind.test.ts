@@ -25,6 +25,10 @@ describe("a question for a number", () => {
     ["几个工作日办完", ["duration"], "工作日"],
     ["多少天能办完", ["duration"], "天"],
     ["排第几", ["ordinal"], null],
+    ["在全市排老几", ["ordinal"], null],
+    ["受理总数", ["count"], null],
+    ["罚款总额", ["money"], null],
+    ["要回多少被欠的工钱", ["money"], null],
     ["公路有多长", ["length"], null],
   ])("%s asks for %j counted in %s", (question, quantities, measure) => {
     const figure = askedFigure(question);
@@ -37,8 +41,8 @@ describe("a question for a number", () => {
   test.each([
     "满意率",
     "群众满意率呢",
-    "受理总数",
     "耕地面积",
+    "去年的增速，实际的那个",
   ])("%s asks for one without saying so", (question) =>
     expect(askedFigure(question)).toMatchObject({ explicit: false }));
 
@@ -50,6 +54,7 @@ describe("a question for a number", () => {
     "几乎没有问题吗",
     "哪年建成",
     "几月几号召开",
+    "建于几几年",
   ])("%s asks for none", (question) => expect(askedFigure(question)).toBeNull());
 });
 

@@ -38,6 +38,7 @@ describe("the places a question asks about", () => {
   test.each<[string, string, string]>([
     ["新口镇2022年排查隐患多少处", "新口镇", "辛口镇"],
     ["东里区2024年调解多少件", "东里区", "东丽区"],
+    ["幸口镇2022年排查隐患多少处", "幸口镇", "辛口镇"],
     ["贺东区2021年满意率是多少", "贺东区", "河东区"],
   ])("%s: %s is read as %s, and that is noted", (question, written, read) => {
     expect(asked(question)).toEqual([read]);

@@ -57,6 +57,30 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     { district: "武清区", parent: "天津市", unit: "河西务镇", year: 2022 },
   ],
   [
+    "a page's path, columns and details above the title",
+    [
+      "首页",
+      "/",
+      "政府信息公开 > 年报",
+      "县政府",
+      "公开形式：主动公开",
+      "平和县人民政府2023年政府信息公开工作年度报告",
+      "发布时间：2024-01-26 09:10",
+      BODY,
+    ],
+    {
+      title: "平和县人民政府2023年政府信息公开工作年度报告",
+      district: "平和县",
+      unit: "平和县人民政府",
+      year: 2023,
+    },
+  ],
+  [
+    "a bureau on a line above its summary and its plans",
+    ["漳州市芗城区民政局", "2023年工作总结及2024年工作思路", BODY],
+    { title: "漳州市芗城区民政局2023年工作总结及2024年工作思路", district: "芗城区", year: 2023 },
+  ],
+  [
     "a town's government with its district before it",
     ["天津市静海区独流镇人民政府2021年法治政府建设工作情况报告", BODY],
     { district: "静海区", parent: "天津市", unit: "独流镇人民政府", year: 2021 },

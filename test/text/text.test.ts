@@ -88,6 +88,7 @@ describe("figures", () => {
     ["一是加强领导，一些单位", []],
     ["增长5%-5.5%左右，工期3-5天", ["5%-5.5%", "3-5天"]],
     ["12345热线受理136件", ["136件"]],
+    ["“宁河12345”接听来电3.2万通", ["3.2万通"]],
     ["得分由110提高到120。", ["110", "120"]],
   ])("of %s are %j, with unit as written", (text, figures) => {
     expect(extractFigures(fold(text).text).map((figure) => figure.text)).toEqual(figures);
@@ -113,6 +114,8 @@ describe("measure words", () => {
     expect(measureAgreement("件", "件")).toBe(1);
     expect(measureAgreement("名", "人")).toBeGreaterThan(measureAgreement("名", "件"));
     expect(measureAgreement("件", "次")).toBeLessThan(0.5);
+    expect(measureAgreement("份", "件")).toBeGreaterThan(0.9);
+    expect(measureAgreement("个", "通")).toBeGreaterThan(measureAgreement("通", "个"));
   });
 });
 
