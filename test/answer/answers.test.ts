@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/answer/engine.ts";
 import { prepareEngine } from "../../src/terminal/prepare.ts";
 import { silent, temporaryLibrary } from "../search/library.ts";
+import { answering } from "./answering.ts";
 import { INVENTED, UNIDENTIFIED } from "./invented.ts";
 
 let engine: Engine;
@@ -236,8 +237,6 @@ describe("texts of no known place", () => {
     "park.txt":
       "白塔公园\n白塔公园位于临江北岸，占地12公顷。1958年建成开放，园内白塔高31米。公园每年秋天举办菊展。\n",
     "station.txt": "广平车站\n广平车站是一座三等站，1936年启用，站台两座。车站旁有货场。\n",
-    "other.txt": "长吻青纹鲦\n长吻青纹鲦与青纹鲦同属，栖息于深水，以小虾为食。体长可达17公分。\n",
-    "fish.txt": "青纹鲦\n青纹鲦栖息于浅水，以水草为食。体长可达31公分。\n",
   });
   beforeAll(() => {
     texts = prepareEngine(own, silent);
@@ -246,7 +245,6 @@ describe("texts of no known place", () => {
   test.each([
     ["白塔公园占地多少公顷？", "12公顷"],
     ["广平车站有几座站台？", "两座"],
-    ["青纹鲦的体长是多少？", "31公分"],
   ])("%s → %s", (question, figure) => expect(texts.answer({ question }).answers[0]?.figure).toBe(figure));
 
   test.each([
@@ -254,4 +252,14 @@ describe("texts of no known place", () => {
     "临平车站在哪年启用？",
   ])("%s is refused: another one of the kind does not answer", (question) =>
     expect(texts.answer({ question }).status).toBe("not_found"));
+});
+
+describe("a title named in a question", () => {
+  const ask = answering({
+    "other.txt": "长吻青纹鲦\n长吻青纹鲦与青纹鲦同属，栖息于深水，以小虾为食。体长可达17公分。\n",
+    "fish.txt": "青纹鲦\n青纹鲦栖息于浅水，以水草为食。体长可达31公分。\n",
+  });
+
+  test("means the text of that title, not one whose title only holds it", () =>
+    expect(ask("青纹鲦的体长是多少？").answers[0]?.figure).toBe("31公分"));
 });
