@@ -3,15 +3,18 @@ import type { Report } from "../reports/report.ts";
 import type { Hit } from "../search/passage-index.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
-import { evidenceOf, namedFactor } from "./evidence.ts";
+import { evidenceOf, lostFactor, namedFactor } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
+  changeToldFactor,
   levelFactor,
   levelOfGovernmentFactor,
+  otherThingFactor,
   personFactor,
   placeFactor,
   projectFactor,
+  quotedFactor,
   rateFactor,
   sectionFactor,
   stageFactor,
@@ -129,6 +132,8 @@ function figureFactors(
     column: columnFactor(question, record, passage.location.report),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
+    told: changeToldFactor(question, passage, record),
+    contrast: question.compares || follows ? 1 : otherThingFactor(question, passage, record),
   };
 }
 
@@ -193,13 +198,18 @@ class Scorer {
     const score =
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
     const named = record && !question.compares ? namedFactor(matches, weights) : 1;
+    const lost = this.#genre && !question.compares ? lostFactor(matches, weights) : 1;
     const doubts =
       (this.#shared.place ?? 1) *
       (times.tense ?? 1) *
       (about.person ?? 1) *
+      (about.quoted ?? 1) *
       (own.agreement ?? 1) *
       (own.rate ?? 1) *
       (own.stage ?? 1) *
+      (own.contrast ?? 1) *
+      (own.told ?? 1) *
+      lost *
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
@@ -223,6 +233,7 @@ class Scorer {
         person: personFactor(question, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence),
+        quoted: quotedFactor(question, this.#passage, sentence),
       };
       this.#ofSentence.set(sentence, factors);
     }

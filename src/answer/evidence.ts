@@ -17,6 +17,14 @@ export function namedFactor(matches: readonly ItemMatch[], weights: Weights): nu
     : weights.unnamed + ((1 - weights.unnamed) * best) / weights.namedEnough;
 }
 
+/** Where the most telling official word of a question is not found, the rest says little: 12345 of 12345满意率. */
+export function lostFactor(matches: readonly ItemMatch[], weights: Weights): number {
+  const words = matches.filter(({ item }) => item.register === "official" && item.source === "word");
+  const weight = Math.max(...words.map(({ item }) => item.weight));
+  const heaviest = words.find(({ item }) => item.weight === weight);
+  return heaviest && heaviest.value < weights.lostAt ? weights.lost : 1;
+}
+
 function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {
   if (register === "official") return 1;
   if (register === "everyday") return weights.doubtEveryday;

@@ -1,6 +1,7 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { contrastFactor } from "./contrasts.ts";
 import type { Weights } from "./weights.ts";
 
 /** A table's numbers stand without their measure word. */
@@ -48,6 +49,19 @@ export function tenseFactor(
   if (stated === asked) return 1;
   if (asked) return weights.wrongTense;
   return number && stated === "target" ? weights.unaskedTarget : 1;
+}
+
+const QUOTED_NEAR = 0.75;
+const NOT_QUOTED = 0.5;
+
+/** A name in quotation marks is meant to the letter: it stands in the sentence, or else around it. */
+export function quotedFactor({ quoted }: Question, passage: AnalysedPassage, sentence: number): number {
+  const text = sentenceText(passage, sentence);
+  const around = `${passage.context}${passage.folded.text}`;
+  return quoted.reduce(
+    (factor, name) => factor * (text.includes(name) ? 1 : around.includes(name) ? QUOTED_NEAR : NOT_QUOTED),
+    1,
+  );
 }
 
 const AWARD_ASKED = /荣誉|奖|称号|表彰|表扬|认可|头衔/;
@@ -125,23 +139,51 @@ export function levelFactor(
       : 1;
 }
 
+const NO_CHANGE = 0.5;
+const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升|新/;
+const CHANGE_OF_LAST_YEAR = /(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
+
+/** 比上年多多少 is not answered where nothing is said to have changed. */
+export function changeToldFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { clause, column }: FigureRecord,
+): number {
+  const told = CHANGE_TOLD.test(`${text.slice(clause.start, clause.end)}${column ?? ""}`);
+  return !told && CHANGE_OF_LAST_YEAR.test(question.text) ? NO_CHANGE : 1;
+}
+
 /** What is done with a case, step by step: a number of one step is none of another. */
-const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/];
+const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
 const OTHER_STAGE = 0.5;
+
+/** What a figure's clause says before it, and its label. */
+function ownWords(text: string, { figure, clause, label }: FigureRecord): string {
+  return [
+    text.slice(clause.start, figure.start),
+    ...label.map(({ start, end }) => text.slice(start, end)),
+  ].join("。");
+}
+
+/** A figure of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
+export function otherThingFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  return contrastFactor(question.text, ownWords(text, record));
+}
 
 /** 收到164件 does not answer for 受理 or 办结. */
 export function stageFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
-  { figure, clause, label }: FigureRecord,
+  record: FigureRecord,
 ): number {
-  const own = [
-    text.slice(clause.start, figure.start),
-    ...label.map(({ start, end }) => text.slice(start, end)),
-  ];
+  const own = ownWords(text, record);
   const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
   const asked = stagesOf(question.text);
-  const stated = stagesOf(own.join("。"));
+  const stated = stagesOf(own);
   const fits = asked.length === 0 || stated.length === 0 || stated.some((stage) => asked.includes(stage));
   return fits ? 1 : OTHER_STAGE;
 }

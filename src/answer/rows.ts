@@ -17,7 +17,7 @@ const isNumber = (text: string) => NUMBER.test(text) && !YEAR_NAME.test(text);
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
-const REACH = 4;
+const REACH = 12;
 /** The columns of the table of applications that every yearly report on openness has, whose head is of two rows. */
 const APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 /** And of the one of reviews and suits. */
@@ -172,7 +172,8 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
   if (own && words.some((word) => TOTAL.test(word))) return named(words);
   if (head) return named(head.words.slice(-numbers));
   if (own) return named(words);
-  const seen = (name: string) => before.some((row) => row.words.some((word) => word.includes(name)));
+  const heads = before.map((row) => row.words.join("")).join("");
+  const seen = (name: string) => heads.includes(name);
   if (numbers === APPLICANTS.length && seen("自然人")) return APPLICANTS;
   return numbers === DISPUTES.length && seen("结果维持") ? DISPUTES : null;
 }

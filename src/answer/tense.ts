@@ -49,6 +49,7 @@ function tenseOfHeading(heading: string, report: Report): Tense | null {
     const ahead = Number(year) - report.year;
     if (ahead > 0 || (ahead === 0 && isWorkReport(report))) return "target";
     if (ahead < 0 && isWorkReport(report)) return "result";
+    if (ahead === 0 && !TARGET_HEADING.test(heading)) return "result";
   }
   if (TARGET_HEADING.test(heading)) return "target";
   if (RESULT_HEADING.test(heading)) return "result";

@@ -60,6 +60,9 @@ export interface Weights {
   doubtPlain: number;
   doubtFocus: number;
   doubtUnknown: number;
+  /** In a report of the genre: the factor on the evidence where the most telling official word is matched less than `lostAt`. */
+  lost: number;
+  lostAt: number;
   doubtAlways: number;
   /** The gate: least evidence of an answer, by kind of question. */
   gateFigure: number;
@@ -126,6 +129,8 @@ export const WEIGHTS: Weights = {
   doubtPlain: 0.15,
   doubtFocus: 0.5,
   doubtUnknown: 0.6,
+  lost: 0.87,
+  lostAt: 0.4,
   doubtAlways: 1.5,
   gateFigure: 0.4,
   gateFact: 0.3,

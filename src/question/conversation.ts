@@ -41,10 +41,13 @@ export class Conversations {
 }
 
 const REPLACED = 0.4;
-const FOLLOWS = /^(?:那|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
+const FOLLOWS = /^(?:那|后来|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
 
 /** Words that ask for a result or a target of what was asked before: 2025年的目标呢. */
 const TENSE = /^(?:预期|工作)?(?:目标|预期|计划|任务|实际|预计)$/;
+
+/** Words for how much there is in all. */
+const TOTAL = /^(?:总[数额量]|合计)$/;
 
 const TENSE_WEIGHT = 0.3;
 
@@ -72,7 +75,9 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const alone = { question, aspects: [asked], takenOver: { places: false, years: false, topic: false } };
   if (!memory) return alone;
   const last = memory.question;
-  const words = question.items.filter(({ source, text }) => source === "word" && !TENSE.test(text)).length;
+  const words = question.items.filter(
+    ({ source, text }) => source === "word" && !TENSE.test(text) && !TOTAL.test(text),
+  ).length;
   const named = question.places.length > 0 || question.mentioned.length > 0;
   if (
     named &&
@@ -94,6 +99,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const places = !named && last.places.length > 0;
   const sameYear = /同一?年|那一?年|当年/.test(question.text);
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
+  const lastYears = sameOrBefore(question.text, last.years);
   const topic =
     words <= 1 || asksForChange(asked) || FOLLOWS.test(question.text) || question.text.length <= 8;
   const scale = words === 0 || asksForChange(asked) ? 1 : carried;
@@ -106,7 +112,9 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const open = { quantities: [], measure: null, explicit: false };
   const before = last.figure && (asksForChange(last) ? { ...open, explicit: true } : last.figure);
   const inherited = before && (words === 0 ? before : open);
-  const own = question.figure?.quantities.length === 0 && words === 0 && before ? before : question.figure;
+  const vague =
+    question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
+  const own = vague && words === 0 && before ? before : question.figure;
   const figure = own ?? (topic && question.kind === "open" ? inherited : null);
   return {
     question: {
@@ -114,11 +122,14 @@ export function complete(question: Question, memory: Memory | null, carried: num
       places: places
         ? last.places.map((place) => ({
             ...place,
-            years: question.years.length > 0 ? question.years.map(({ year }) => year) : place.years,
+            years:
+              question.years.length === 0 && lastYears === last.years
+                ? place.years
+                : (question.years.length > 0 ? question.years : lastYears).map(({ year }) => year),
           }))
         : question.places,
       mentioned: named ? question.mentioned : last.mentioned,
-      years: years ? last.years : topic ? sameSense(question.years, last.years) : question.years,
+      years: years ? lastYears : topic ? sameSense(question.years, last.years) : question.years,
       figure,
       kind: figure ? "figure" : question.kind,
       tense: question.tense ?? (topic ? last.tense : null),
@@ -127,6 +138,19 @@ export function complete(question: Question, memory: Memory | null, carried: num
     aspects,
     takenOver: { places, years, topic },
   };
+}
+
+const REPORT_BEFORE = /[上前]一份|[上前]一年的?那?份?报告/;
+
+/** 上一份报告 is that of the year before the one that was asked of. */
+function sameOrBefore(text: string, last: readonly AskedYear[]): readonly AskedYear[] {
+  if (!REPORT_BEFORE.test(text)) return last;
+  const ofReport = last.filter((year) => year.ofReport);
+  return (ofReport.length > 0 ? ofReport : last).map((year) => ({
+    ...year,
+    year: year.year - 1,
+    ofReport: true,
+  }));
 }
 
 /** After 2025年报告…, 2024年呢 asks for the report of that year too. */

@@ -18,11 +18,17 @@ const ASKED_NUMBER = new RegExp(
   "g",
 );
 
+/** 办结件数 asks for 办结. */
+const KIND_OF_NUMBER = /^(?:[件人户家次总]数|数[量目]|总[额量]|金额)$/;
+
 /** The words beside the number word: 审结 and 案件 in 复议审结了多少件案件; the last word where there is none. */
 export function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Word[] } {
   const numbers = [...text.matchAll(ASKED_NUMBER)];
   const places = numbers.map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  if (places.length === 0) return { heads: words.slice(-1), run: runBefore(words, words.length - 1) };
+  if (places.length === 0) {
+    const last = words.findLastIndex((word) => !KIND_OF_NUMBER.test(word.text));
+    return { heads: words.slice(last).slice(0, 1), run: runBefore(words, last) };
+  }
   const heads: Word[] = [];
   const run: Word[] = [];
   for (const { start, end } of places) {

@@ -3,7 +3,7 @@ import type { AskedFigure, Kind, Tense } from "./question.ts";
 
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
-  /(?:排老几|百分之(?:多少|几)|第几|多少|好多|(?<!哪)几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
+  /(?:排老几|[百千万]分之(?:多少|几)|第几|多少|好多|(?<!哪)几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重)|若干)/g;
 const RATE =
   /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比)(?:均|都)?(?:分别)?$/;
 const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
@@ -64,7 +64,7 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
     text.length <= 24;
   const measured =
     compares &&
-    /各(?!类|级|项|种)|多|少|高|低|大|小|数|比|谁/.test(text) &&
+    /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁/.test(text) &&
     !/哪些|哪几|怎么|做法|经验|问题/.test(text);
   return keywords || measured ? { quantities: [], measure: null, explicit: measured } : null;
 }
@@ -89,7 +89,7 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
 
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const word = match[0];
-  if (word.startsWith("百分之")) return { quantities: ["percent"], measure: "%", explicit: true };
+  if (/^[百千万]分之/.test(word)) return { quantities: ["percent"], measure: "%", explicit: true };
   if (word === "第几" || word === "排老几") return { quantities: ["ordinal"], measure: null, explicit: true };
   const rest = text.slice(match.index + word.length).replace(/^[余多]?[十百千万亿]*/, "");
   const before = text
@@ -104,10 +104,16 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       measure: null,
       explicit: true,
     };
-  if (/^(?:钱|资金|经费|投资|贷款|收入|罚款|金额|补贴|补助|津贴|欠薪|工资|税|费用|款项|债)/.test(rest))
+  if (
+    /^(?:钱|资金|经费|投资|贷款|收入|罚款|金额|补贴|补助|津贴|欠薪|工资|税|费用|款项|债|营收|营业额|产值|利润|销售额)/.test(
+      rest,
+    )
+  )
     return { quantities: ["money"], measure: null, explicit: true };
   if (/^[^，。？]{1,8}的(?:钱|工资|工钱|资金|欠款|货款|款)(?=$|[，。？])/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
+  if (rest === "" && /[万亿]$/.test(text.replace(/[？。呢啊]+$/, "")))
+    return { quantities: ["money", "count", "weight", "area", "energy"], measure: null, explicit: true };
   const noun = COUNTED_NOUNS.find(([words]) => words.test(rest));
   if (noun) return { quantities: [noun[1]], measure: noun[2], explicit: true };
   if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
@@ -148,7 +154,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 function impliedFigure(text: string): AskedFigure | null {
   const bare = text.replace(/[呢吗？。！，的]+$/g, "");
   const head = /(总额|金额)(?=，|$)|(?:总|件|次|(?<![那这])个|户|家|人)数(?=，|$)/.exec(bare);
-  if (head) return { quantities: [head[1] ? "money" : "count"], measure: null, explicit: true };
+  if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
   if (
     bare.split("，").some((clause) => RATE.test(clause)) ||
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
@@ -179,7 +185,7 @@ export function askedKind(text: string): Kind {
 }
 
 const TARGET =
-  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制|再?(?:开出?|添|招|修|盖|种|新建|新增|增加|建成)(?=多少|几|[^，。？]{0,6}(?:多少|几)))|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定)|准备|预期(?!寿命|寿)|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
+  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制|再?(?:开出?|添|招|修|盖|种|新建|新增|增加|建成)(?=多少|几|[^，。？]{0,6}(?:多少|几)))|想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定|卖)|准备(?![^，。？]{1,5}的)|预期(?!寿)|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了(?=多少|几)|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
 const RESULT =
   /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|了多少/;
 
@@ -191,7 +197,7 @@ export function askedTense(text: string): Tense | null {
 }
 
 const COMPARES =
-  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个)?(?:区|省|市|县|镇|地方|年).{0,14}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
+  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个)?(?:区|省|市|县|镇|地方|年).{0,14}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
 
 /** Whether one answer from each of several reports is asked for. */
 export function asksToCompare(text: string): boolean {

@@ -54,7 +54,11 @@ function formsOf(name: string): Set<string> {
   const zone = ZONE.exec(name);
   if (!zone) return new Set([name, shortName(name)]);
   const [, stem, kind] = zone;
-  return new Set([name, `${stem}开发区`, kind?.startsWith("高新") ? `${stem}高新区` : `${stem}经开区`]);
+  return new Set([
+    name,
+    `${stem}开发区`,
+    ...(kind?.startsWith("高新") ? [`${stem}高新区`, `${stem}高新`] : [`${stem}经开区`, `${stem}经开`]),
+  ]);
 }
 
 /** The places whose reports are held, under full and short names. */
@@ -251,7 +255,7 @@ const UNLISTED =
   /^([\u3400-\u9fff]{1,4}?(?:自治县|省|市|县|区|旗|镇|乡|街道|局|委员会|办公室|管委会))(?=(?:19|20)?\d\d年?|[零一二][零一二三四五六七八九]{1,3}年|去年|今年|前年|的)/;
 const SHORT = /^([\u3400-\u9fff]{2,3})(?=(?:(?:19|20)\d\d|[0-3]\d)年)/;
 const NO_NAME =
-  /^(?:[一二三四五六七八九十]|我|咱|本|全|各|该|哪|这|那|某|小|社|辖|园|城)|(?:社|园|城|辖|片|景|小|地|全|各)区$|^(?:区|县|市(?!场)|镇|乡)/;
+  /[给把被让将]|^(?:[一二三四五六七八九十]|我|咱|本|全|各|该|哪|这|那|某|小|社|辖|园|城)|(?:社|园|城|辖|片|景|小|地|全|各)区$|^(?:区|县|市(?!场)|镇|乡)/;
 
 function unheldAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
   const match = others.find((other) => other.start === start);

@@ -113,6 +113,8 @@ export interface Question {
   superlative: "most" | "least" | null;
   /** Figures named in the question: 87%是什么. */
   namedFigures: readonly { text: string; value: number; unit: string }[];
+  /** Names in quotation marks that the collection may hold. */
+  quoted: readonly string[];
   items: readonly Item[];
   variants: readonly Variant[];
   /** Content words in the order of the question, for people to see. */

@@ -128,7 +128,7 @@ export function readPinyin(
   const read = text.replace(/[a-z]+/g, (run) => {
     if (!isPinyin(run)) return run;
     const chinese = readRun(run, vocabulary, places);
-    if (chinese === null) return run;
+    if (chinese === null) return run.length < 4 ? "" : run;
     if (!SPOKEN[run]) corrections.push({ written: run, read: chinese });
     return chinese;
   });

@@ -30,9 +30,11 @@ export interface Knowledge {
 }
 
 const NUMBER_WORD = new RegExp(
-  `(?:百分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|报告[里中说]?|同一年|那一年|哪一?年`,
+  `(?:百分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|(?:[上前]一份)?报告[里中说]?|[上前]一份|放在?一起(?:看看|比比)?|同一年|那一年|哪一?年`,
   "g",
 );
+
+const QUOTED = /[“《]([^“”《》，。？]{4,14})[”“》]/g;
 
 /** Words of comparing, which are no topic: 哪个省…最高, 对比一下. */
 const COMPARING =
@@ -63,7 +65,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
 
   const taken = new Uint8Array(text.length);
   const take = (start: number, end: number) => taken.fill(1, start, end);
-  for (const mention of comparing ? [...asked, ...mentioned] : asked) take(mention.start, mention.end);
+  for (const mention of comparing ? [...asked, ...mentioned] : asked)
+    if (!beginsName(text, mention)) take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
   if (asked.length > 0)
     for (const { written } of held.unitsNamed(text)) {
@@ -79,7 +82,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
 
   const spelled = spellingVariants(text, vocabulary, isContent, cutPlaces(text));
   const meant = withReadings(text, spelled, clauses);
-  const compares = asksToCompare(meant);
+  const compares = asksToCompare(meant) && !withinOneReport(meant, asked.length, years.length);
   const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
   const left = compares && asked.length > 0 ? mentioned : [];
   const kept = left.length > 0 ? [] : mentioned;
@@ -114,7 +117,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
   return {
     asked: message,
     text,
-    places: asPlaces(asked, years),
+    places: asPlaces(asked, ofReports(years)),
     body: bodyNamed(text, asked),
     requiredYears: requiredYears(years),
     absent: left.map(({ name }) => name),
@@ -135,6 +138,9 @@ export function understand(message: string, knowledge: Knowledge): Question {
     namedFigures: extractFigures(text)
       .filter((figure) => isContent(figure.start) && figure.quantity !== "date" && !figure.chinese)
       .map(({ text: written, value, unit }) => ({ text: written, value, unit })),
+    quoted: [...text.matchAll(QUOTED)]
+      .map((match) => match[1] as string)
+      .filter((name) => vocabulary.mayHold(name)),
     items: [
       ...buildItems(text, words, vocabulary, emphasis, registerOf, isFocus),
       ...spokenVerbs(words, matches, vocabulary).map((item) => ({
@@ -156,6 +162,14 @@ export function understand(message: string, knowledge: Knowledge): Question {
     ],
   };
 }
+
+/** 江宁 of “江宁发布” is a part of a name. */
+const beginsName = (text: string, { start, end }: PlaceMention) =>
+  text[start - 1] === "“" && /^[\u3400-\u9fff]{2,6}”/.test(text.slice(end));
+
+/** 收到最多的是哪三家 of one place and year asks for what its report tells. */
+const withinOneReport = (text: string, places: number, years: number) =>
+  places === 1 && years === 1 && /(?:最多|最高|最大|最低|最少|最快)的?是?哪[几两三四五]/.test(text);
 
 const BODY =
   /^[省市区县]?(公安|教育|民政|司法|财政|人社|人力资源|自然资源|规划|生态环境|环保|环境保护|住建|住房|交通|水利|水务|农业|商务|文化|文旅|卫生|卫健|应急|审计|市场监[管督]|统计|医保|医疗保障|信访|城管|城市管理|综合执法|税务|发改|发展和?改革|科技|科学技术|工信|工业和?信息|退役军人|国资|体育|林业|园林|气象|消防|政务服务|行政审批|数据|金融|民族|民宗|审批)[\u3400-\u9fff]{0,6}?(?:局|厅|委员会|委(?!托)|办(?![了理学事结])|队|中心)/;
@@ -249,6 +263,12 @@ function sortPlaces(
 }
 
 /** Joins each place with the years that belong to it: 河东2021和东丽2024 are two pairs, not four. */
+/** Where the year of a report is named, the others say of which year its text tells: 26年报告里2025年的. */
+function ofReports(years: YearMention[]): YearMention[] {
+  const named = years.filter((year) => year.ofReport);
+  return named.length > 0 ? named : years;
+}
+
 function asPlaces(mentions: PlaceMention[], years: YearMention[]): AskedPlace[] {
   const own = mentions.filter((mention) => !mention.contains || mentions.every((other) => other.contains));
   const sorted = own.toSorted((a, b) => a.start - b.start);

@@ -194,6 +194,10 @@ function touch(section: Section, paragraph: number): void {
   section.last = paragraph;
 }
 
+/** What is planned is headed in many reports by a line of its own that ends in a colon. */
+const PLANS =
+  /^(?:(?:19|20)\d\d年|下一?(?:步|年度?)|明年)[^，。；：]{0,12}(?:计划|打算|安排|思路|目标|任务|重点|要点)[：:]$/;
+
 /** A numbered line without a sentence in it. */
 function isHeadingLine(text: string): boolean {
   return text.length <= LONGEST_HEADING && !/[。；！？]./.test(text) && !/[。；，、！？]$/.test(text);
@@ -216,7 +220,7 @@ function isUnnumberedHeading(paragraphs: readonly Paragraph[], index: number): b
 }
 
 function looksLikeHeading(text: string): boolean {
-  if (APPENDIX.test(text)) return true;
+  if (APPENDIX.test(text) || PLANS.test(text)) return true;
   return (
     text.length <= 26 &&
     /[\u4e00-\u9fff]{2}/.test(text) &&

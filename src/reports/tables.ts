@@ -123,7 +123,7 @@ function isCell(texts: readonly Line[], index: number, inTable: boolean): boolea
   const { text } = texts[index] as Line;
   if (isDateLine(text) || (index < HEAD_LINES && isTitle(text))) return false;
   if (PIPED.test(text) || NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
-  if (text.length > CELL_LENGTH || /[。；！？]/.test(text)) return false;
+  if (text.replace(/\s+/g, " ").length > CELL_LENGTH || /[。；！？]/.test(text)) return false;
   if (ROW.test(text)) return true;
   const marker = markerOf(text);
   if (!marker) return true;

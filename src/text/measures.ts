@@ -157,7 +157,8 @@ export function measureAgreement(asked: string, stated: string): number {
   if (OFTEN.has(asked) && HAPPENING.has(stated)) return 0.8;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if (asked === "个" && PRECISE.has(stated)) return 0.8;
-  if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && GENERIC.has(asked))) return 0.8;
+  if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && asked !== "户" && GENERIC.has(asked)))
+    return 0.8;
   if (stated === `${asked}次` || asked === `${stated}次`) return 0.85;
   const groups = groupsByWord.get(asked);
   const others = groupsByWord.get(stated);

@@ -26,7 +26,7 @@ describe("a question for a number", () => {
     ["多少天能办完", ["duration"], "天"],
     ["排第几", ["ordinal"], null],
     ["在全市排老几", ["ordinal"], null],
-    ["受理总数", ["count"], null],
+    ["受理总数", ["count", "money"], null],
     ["罚款总额", ["money"], null],
     ["要回多少被欠的工钱", ["money"], null],
     ["公路有多长", ["length"], null],

@@ -1,0 +1,30 @@
+/** Words of which one rules out the others: who a figure counts, at which step, on which level. */
+const CONTRASTS: readonly (readonly RegExp[])[] = [
+  [/一审/, /二审/, /再审/],
+  [/城镇居民|城镇常住居民/, /农村居民|农村常住居民|农牧民/, /(?:全体|全市|全省|全区|全县)居民/],
+  [/国家级/, /省级/, /市级/, /县级|区级/],
+  [/女性|女职工|妇女|女的/, /男性|男职工|男的/],
+  [/小学/, /初中/, /高中/, /幼儿园/],
+  [/(?<!进)出口(?!通关)/, /(?<!出)进口(?!货)/, /进出口/],
+  [/入境/, /出境/, /国内(?:游客|旅游)/],
+  [/上半年/, /下半年/],
+  [/第?一季度/, /第?二季度/, /第?三季度/, /第?四季度/],
+  [/高铁|高速铁路/, /高速公路/, /国省干线|国道|省道/, /农村公路/],
+  [/地铁|轨道交通/, /高速公路/],
+  [/行政复议|复议/, /行政诉讼|行政应诉|官司/],
+  [/最低工资/, /平均工资/],
+  [/孕产妇/, /婴儿/],
+];
+
+/** What a figure of another member of a contrast is worth. */
+const CONTRASTED = 0.5;
+
+/** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */
+export function contrastFactor(question: string, own: string): number {
+  const against = CONTRASTS.some((members) => {
+    const asked = members.filter((member) => member.test(question));
+    const told = members.filter((member) => member.test(own));
+    return asked.length > 0 && told.length > 0 && !asked.some((member) => told.includes(member));
+  });
+  return against ? CONTRASTED : 1;
+}
