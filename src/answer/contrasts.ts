@@ -17,7 +17,7 @@ const CONTRASTS: readonly (readonly RegExp[])[] = [
 ];
 
 /** What a figure of another member of a contrast is worth. */
-const CONTRASTED = 0.5;
+const CONTRASTED = 0.4;
 
 /** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */
 export function contrastFactor(question: string, own: string): number {

@@ -168,10 +168,13 @@ function ownWords(text: string, { figure, clause, label }: FigureRecord): string
 /** A figure of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
 export function otherThingFactor(
   question: Question,
-  { folded: { text } }: AnalysedPassage,
+  passage: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  return contrastFactor(question.text, ownWords(text, record));
+  return Math.min(
+    contrastFactor(question.text, ownWords(passage.folded.text, record)),
+    contrastFactor(question.text, sentenceText(passage, record.sentence)),
+  );
 }
 
 /** 收到164件 does not answer for 受理 or 办结. */

@@ -30,6 +30,9 @@ const NEGATED =
   /^(?:但|而|可)?(?:不是|不问|不要|别|不用|不算|不含|无需|不看|没问)|(?:就不用|不用管|就不要|不用了|不算|不要了|先不管|不管它|除外)|不是问|不要(?:去年|今年|目标|计划|实际)/;
 const PLEASANTRY =
   /^(?:您好|你好|各位|领导好|大家好|请问|麻烦|打扰|不好意思|谢谢|多谢|感谢|辛苦|急|尽快|在吗|拜托|老师好|请教|哎|嗯|同志|小助手|喂|早上好|下午好|晚上好|好的|ok)/;
+/** What is said to the program about itself. */
+const CHAT =
+  /^(?:[你您](?:都)?(?:能|会|可以)(?:干|做|查|回答)(?:些|点)?(?:什么|啥)|[你您]是(?:谁|什么|干什么的|机器人)|[你您]叫(?:什么|啥)|怎么(?:使?用|提问|问|查)|有(?:什么|哪些)功能|帮助|使用说明)[呀啊呢吗？。！]*$/;
 const ASKING =
   /多少|几|谁|哪|什么|啥|何|怎|咋|吗|呢|有没有|是否|是不是|对比|比一下|率|比例|目标|？|列一下|分别|多长|多久|多大|多高|占比|说说|展开|查|总数|数量|不$|没$|呀$/;
 
@@ -50,7 +53,9 @@ export function weighClauses(text: string): WeightedClause[] {
   const negated = clauses.map(
     (clause) => NEGATED.test(clause.text) && (clauses.length > 1 || !ASKING.test(clause.text)),
   );
-  const polite = clauses.map((clause) => PLEASANTRY.test(clause.text) && clause.text.length < 14);
+  const polite = clauses.map(
+    (clause) => (PLEASANTRY.test(clause.text) && clause.text.length < 14) || CHAT.test(clause.text),
+  );
   const long = text.length > 60;
   let asking = -1;
   for (let index = 0; index < clauses.length; index++)

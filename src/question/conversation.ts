@@ -140,12 +140,15 @@ export function complete(question: Question, memory: Memory | null, carried: num
   };
 }
 
+const YEAR_BEFORE = /^那?(?:上|前)一?年(?!的?那?份?报告)/;
 const REPORT_BEFORE = /[上前]一份|[上前]一年的?那?份?报告/;
 
-/** 上一份报告 is that of the year before the one that was asked of. */
+/** 上一份报告 is that of the year before the one that was asked of, 上一年 the year before. */
 function sameOrBefore(text: string, last: readonly AskedYear[]): readonly AskedYear[] {
-  if (!REPORT_BEFORE.test(text)) return last;
   const ofReport = last.filter((year) => year.ofReport);
+  if (ofReport.length === 0 && YEAR_BEFORE.test(text))
+    return last.map((year) => ({ ...year, year: year.year - 1 }));
+  if (!REPORT_BEFORE.test(text)) return last;
   return (ofReport.length > 0 ? ofReport : last).map((year) => ({
     ...year,
     year: year.year - 1,

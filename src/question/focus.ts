@@ -14,7 +14,7 @@ export const SHORT = 10;
 export const HEAD = 1.6;
 export const RUN = 1.3;
 const ASKED_NUMBER = new RegExp(
-  `(?:百分之)?(?:多少|(?<!哪)第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
+  `(?:[百千万]分之)?(?:多少|(?<!哪)第?几|好多)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`,
   "g",
 );
 
