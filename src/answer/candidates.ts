@@ -96,7 +96,7 @@ export function candidatesOf(
     conversation: before?.passage === id ? weights.samePassage : 0,
   };
   const scored: Omit<Candidate, "standing" | "passage" | "number">[] = [];
-  if (question.figure?.explicit !== true)
+  if (question.figure?.explicit !== true && !(question.compares && question.figure && question.superlative))
     for (const sentence of passage.sentences.keys())
       scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
   for (const record of question.figure ? passage.figures : []) {

@@ -22,7 +22,8 @@ export function agreementOf(
   if (asked.quantities.length > 0) {
     const place = asked.quantities.indexOf(figure.quantity);
     if (place < 0) {
-      if (column !== null && figure.quantity === "bare") return TABLE_NUMBER;
+      if (column !== null && figure.quantity === "bare")
+        return asked.quantities[0] === "money" && !/元|金额|资金|收费/.test(column) ? 0 : TABLE_NUMBER;
       if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
       agreement = 0.7;
     } else if (place > 0) agreement = 0.7;
@@ -166,11 +167,7 @@ function ownWords(text: string, { figure, clause, label }: FigureRecord): string
 }
 
 /** A figure of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
-export function otherThingFactor(
-  question: Question,
-  passage: AnalysedPassage,
-  record: FigureRecord,
-): number {
+export function otherThingFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
   return Math.min(
     contrastFactor(question.text, ownWords(passage.folded.text, record)),
     contrastFactor(question.text, sentenceText(passage, record.sentence)),

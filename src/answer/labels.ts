@@ -201,11 +201,13 @@ function impliedNames(text: string, clause: Range, figures: readonly Figure[]): 
   return found?.[1] ?? null;
 }
 
-/** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all. */
+/** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all: what it has beyond the length of the other. */
 function headOf(listed: readonly Range[][], place: number): Range[] {
   const last = listed.at(-1)?.[0];
-  if (!last || place === listed.length - 1) return [];
-  return [{ start: Math.max(last.start, last.end - HEAD_NOUN), end: last.end }];
+  const own = listed[place]?.[0];
+  if (!last || !own || place === listed.length - 1) return [];
+  const parallel = Math.min(own.end - own.start, last.end - last.start - HEAD_NOUN);
+  return [{ start: last.start + Math.max(0, parallel), end: last.end }];
 }
 
 /** What 、 and 和 part within a range. */

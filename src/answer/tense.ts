@@ -53,5 +53,5 @@ function tenseOfHeading(heading: string, report: Report): Tense | null {
   }
   if (TARGET_HEADING.test(heading)) return "target";
   if (RESULT_HEADING.test(heading)) return "result";
-  return TASK_HEADING.test(heading) ? "target" : null;
+  return TASK_HEADING.test(heading) && isWorkReport(report) ? "target" : null;
 }

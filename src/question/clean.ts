@@ -3,6 +3,8 @@ import { fold } from "../text/fold.ts";
 const MENTION = /[@＠][\p{L}\p{N}_]+/gu;
 const COMMAND = /^\s*\/[a-z_]+(?:@\w+)?\s*/i;
 const EMOJI = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f|\u20e3/gu;
+const LATIN_END = /[A-Za-z0-9]$/;
+const LATIN_START = /^[A-Za-z0-9]/;
 const HAN = /[\u3400-\u9fff]/;
 
 /**
@@ -16,7 +18,8 @@ export function cleanQuestion(message: string): string {
   const spelledOut = single > tokens.length / 2;
   let joined = "";
   for (const token of tokens) {
-    const latinBoundary = /[A-Za-z0-9]$/.test(joined) && /^[A-Za-z0-9]/.test(token);
+    const latinBoundary =
+      LATIN_END.test(joined.normalize("NFKC")) && LATIN_START.test(token.normalize("NFKC"));
     const wordBoundary = !spelledOut && HAN.test(joined.at(-1) ?? "") && HAN.test(token[0] ?? "");
     joined += (latinBoundary ? " " : wordBoundary ? "，" : "") + token;
   }

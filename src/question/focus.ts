@@ -19,7 +19,7 @@ const ASKED_NUMBER = new RegExp(
 );
 
 /** 办结件数 asks for 办结. */
-const KIND_OF_NUMBER = /^(?:[件人户家次总]数|数[量目]|总[额量]|金额)$/;
+const KIND_OF_NUMBER = /^(?:[件人户家次总]数|数[量目]|总[额量]|金额|比例|占比|比重|百分比)$/;
 
 /** The words beside the number word: 审结 and 案件 in 复议审结了多少件案件; the last word where there is none. */
 export function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Word[] } {

@@ -43,6 +43,10 @@ export function contentWords(text: string, isContent: (index: number) => boolean
       const range = { start: position, end: position + word.length, text: word };
       position = range.end;
       const before = words.at(-1);
+      if (before?.end === range.start && /^\d+$/.test(before.text) && /^[a-z]$/.test(word)) {
+        words[words.length - 1] = { start: before.start, end: range.end, text: before.text + word };
+        continue;
+      }
       if (MEASURING.test(word) && before?.end === range.start && before.text.length > 1) {
         words[words.length - 1] = { start: before.start, end: range.end, text: before.text + word };
         continue;

@@ -171,7 +171,11 @@ export class HeldPlaces {
       if (text[end] === "长" && SUFFIX.test(written) && length > 2) continue;
       if (held) {
         if (other && other.end > end && !other.names.includes(held.name)) return null;
-        if (/^[省市县镇乡](?!长)/.test(text.slice(end)) && !SUFFIX.test(written)) return null;
+        if (
+          /^(?:[省市县](?!长)|镇(?![长上里])|乡(?![长下村镇亲里间]))/.test(text.slice(end)) &&
+          !SUFFIX.test(written)
+        )
+          return null;
         return {
           start,
           end,

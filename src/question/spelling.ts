@@ -16,6 +16,7 @@ export function spellingVariants(
   vocabulary: Vocabulary,
   isContent: (index: number) => boolean,
   boundaries: ReadonlySet<number>,
+  isKnown: (word: string) => boolean,
 ): Variant[] {
   const variants: Variant[] = [];
   for (const match of text.matchAll(HAN_RUN)) {
@@ -26,7 +27,7 @@ export function spellingVariants(
         const written = run.slice(from, from + length);
         if (!isContent(start) || !isContent(start + length - 1)) continue;
         if (!boundaries.has(start) || !boundaries.has(start + length)) continue;
-        if (vocabulary.documentFrequency(written) > 0) continue;
+        if (vocabulary.documentFrequency(written) > 0 || isKnown(written)) continue;
         const doubt = vocabulary.generalFrequency(written) > 0 ? 0.5 : 1;
         for (const { read, quality, source } of readings(written, vocabulary))
           variants.push({ start, end: start + length, text: read, quality: quality * doubt, source });
@@ -151,19 +152,44 @@ function syllableEnds(run: string): Set<number> {
   return ends;
 }
 
+/** What a character costs that forms a known pair with the one before it: 桩 after 充电. */
+const JOINED = 1.3;
+
+const isSyllable = (piece: string) => SYLLABLE.exec(piece)?.[0] === piece;
+
+/** Where the last syllable of a stretch begins: the longest one that leaves syllables before it. */
+function lastSyllable(run: string, start: number, end: number): number {
+  for (let from = Math.max(start, end - 6); from < end; from++)
+    if (isSyllable(run.slice(from, end)) && syllableEnds(run.slice(start, from)).has(from - start))
+      return from;
+  return start;
+}
+
 /** The cheapest way to spell a run with known words: few words, common ones. */
 function readRun(run: string, vocabulary: Vocabulary, places: ReadonlyMap<string, string>): string | null {
-  const best: ({ cost: number; text: string } | undefined)[] = [{ cost: 0, text: "" }];
+  const best: ({ cost: number; text: string; last: number } | undefined)[] = [{ cost: 0, text: "", last: 0 }];
   for (let end = 2; end <= run.length; end++)
     for (let start = Math.max(0, end - 24); start < end - 1; start++) {
       const before = best[start];
       if (!before) continue;
       const key = run.slice(start, end);
+      const joined = vocabulary.pairSoundingLike(run.slice(before.last, end));
+      if (
+        joined !== undefined &&
+        joined[0] === before.text.at(-1) &&
+        start > 0 &&
+        isSyllable(run.slice(start, end))
+      ) {
+        const cost = before.cost + JOINED;
+        if (!best[end] || cost < (best[end]?.cost ?? 0))
+          best[end] = { cost, text: before.text + joined[1], last: start };
+      }
       const known =
         places.get(key) ?? SPOKEN[key] ?? vocabulary.soundingLike(key)[0] ?? vocabulary.pairSoundingLike(key);
       if (known === undefined) continue;
       const cost = before.cost + 1 + 1 / known.length;
-      if (!best[end] || cost < (best[end]?.cost ?? 0)) best[end] = { cost, text: before.text + known };
+      if (!best[end] || cost < (best[end]?.cost ?? 0))
+        best[end] = { cost, text: before.text + known, last: lastSyllable(run, start, end) };
     }
   return best[run.length]?.text ?? null;
 }

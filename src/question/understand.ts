@@ -80,7 +80,9 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const isContent = (index: number) =>
     taken[index] === 0 && weightAt(index) > 0 && /[0-9a-z%.\u3400-\u9fff]/.test(text[index] ?? "");
 
-  const spelled = spellingVariants(text, vocabulary, isContent, cutPlaces(text));
+  const spelled = spellingVariants(text, vocabulary, isContent, cutPlaces(text), (word) =>
+    lexicon.isOfficial(word),
+  );
   const meant = withReadings(text, spelled, clauses);
   const compares = asksToCompare(meant) && !withinOneReport(meant, asked.length, years.length);
   const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
@@ -272,7 +274,14 @@ function ofReports(years: YearMention[]): YearMention[] {
 function asPlaces(mentions: PlaceMention[], years: YearMention[]): AskedPlace[] {
   const own = mentions.filter((mention) => !mention.contains || mentions.every((other) => other.contains));
   const sorted = own.toSorted((a, b) => a.start - b.start);
+  const before =
+    years.length === sorted.length &&
+    years.every(({ start }, at) => {
+      const after = sorted[at]?.start ?? 0;
+      return start < after && start >= (sorted[at - 1]?.end ?? 0);
+    });
   const following = sorted.map((mention, index) => {
+    if (before) return [(years[index] as YearMention).year];
     const until = sorted[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     return years.filter((year) => year.start >= mention.end && year.start < until).map((year) => year.year);
   });

@@ -112,6 +112,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
     if (unit === "" && /[a-z]/.test(after)) return null;
+    if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
     const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));
     if (unit === "" && HOTLINE.test(match[0]) && called) return null;
     if (/^[a-z]/.test(unit) && /[a-z]/.test(after)) return null;
