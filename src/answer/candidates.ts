@@ -8,6 +8,7 @@ import {
   agreementOf,
   changeFactor,
   changeToldFactor,
+  givenFactor,
   levelFactor,
   levelOfGovernmentFactor,
   otherThingFactor,
@@ -129,6 +130,7 @@ function figureFactors(
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
       projectFactor(question, passage, record),
+    given: givenFactor(question, record),
     column: columnFactor(question, record, passage.location.report),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),

@@ -106,15 +106,36 @@ const THRESHOLD = /(?:低于|高于|不足|超过|大于|小于|未达到?|达�
 export function changeFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
-  { figure, clause }: FigureRecord,
+  { figure, clause, label }: FigureRecord,
 ): number {
   const before = text.slice(clause.start, figure.start);
   const after = text.slice(figure.end, figure.end + 12);
+  const total = totalFactor(question.text, label.map(({ start, end }) => text.slice(start, end)).join());
+  if (total < 1) return total;
   const starts = START.test(before) && END.test(after);
   const ends = /(?:由|从|自)[^，。；]{0,16}(?:至|到|为|达)$/.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
+}
+
+const TOTAL_ASKED = /总共|一共|总量|总数|共有|目前有|现有|累计/;
+const TOTAL_STATED = /累计|总|达|共/;
+const ADDED = /新增|净增|新建|新入/;
+const ADDED_ONLY = 0.7;
+
+/** 新增6家 does not tell how many there are in all. */
+function totalFactor(question: string, own: string): number {
+  const added = ADDED.test(own) && !TOTAL_STATED.test(own);
+  return added && TOTAL_ASKED.test(question) && !ADDED.test(question) ? ADDED_ONLY : 1;
+}
+
+const GIVEN = 0.6;
+
+/** 编制20名的执法队实有几人 does not ask for the 20. */
+export function givenFactor({ namedFigures, figure: asked }: Question, { figure }: FigureRecord): number {
+  const given = asked?.explicit === true && namedFigures.some(({ value }) => value === figure.value);
+  return given ? GIVEN : 1;
 }
 
 const CHANGE_STATED =

@@ -56,7 +56,7 @@ export function labelFigures(
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
-        ? { label: listed[place] ?? [], shared: headOf(listed, place) }
+        ? { label: [...(listed[place] ?? []), ...headOf(listed, place)], shared: [] }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
       const column = implied?.[place] ?? null;
       const head = { start: clause.start, end: counted[0]?.start ?? clause.end };

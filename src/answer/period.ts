@@ -11,7 +11,7 @@ const YEAR = /20\d\d年(?![-—至到]|以来)|(?:这|过去的?|过去)一年|�
 /** What a passage is told of shows in its opening words. */
 const OPENING = 60;
 const TOGETHER =
-  /每年(?!度)|年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
+  /期间[^，。]{0,4}累计|每年(?!度)|年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
 
 const known = new WeakMap<Report, (Period | null)[]>();
 
