@@ -95,8 +95,11 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
   return named ? 1 : weights.unknownPlace;
 }
 
-const START = /(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?|20\d\d年的?)?$/;
-const END = /^[^，。；]{0,8}(?:至|到|为|达)/;
+/** Numbers side by side: 1家、2家. */
+const BESIDE = "(?:[\\d.,]+[^，。；、\\d]{1,6}、)*";
+const START = new RegExp(`(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?|20\\d\\d年的?)?${BESIDE}$`);
+const END = /^(?:、[\d.,]+[^，。；、\d]{1,6}?)*[^，。；、]{0,8}(?:至|到|为|达)/;
+const CHANGED = new RegExp(`(?:由|从|自)[^，。；]{0,40}(?:至|到|为|达)(?:20\\d\\d年的?)?${BESIDE}$`);
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 
 const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
@@ -113,7 +116,7 @@ export function changeFactor(
   const total = totalFactor(question.text, label.map(({ start, end }) => text.slice(start, end)).join());
   if (total < 1) return total;
   const starts = START.test(before) && END.test(after);
-  const ends = /(?:由|从|自)[^，。；]{0,16}(?:至|到|为|达)$/.test(before);
+  const ends = CHANGED.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;

@@ -171,13 +171,16 @@ function respectiveLabels(
   const listed = cue ? figures.filter(({ start }) => start > from) : figures;
   const first = listed[0];
   if (!first || listed.length < 2 || listed.length !== figures.length) return null;
+  const turn = cue ? turnOf(text, listed) : listed.length;
   const joined = listed.every(
-    (figure, index) => index === 0 || figure.start - (listed[index - 1]?.end ?? 0) <= 4,
+    (figure, index) => index % turn === 0 || figure.start - (listed[index - 1]?.end ?? 0) <= 4,
   );
   const head = text.slice(clause.start, cue ? from : first.start);
   if (!joined || !(cue || /[、和]/.test(head))) return null;
   const own = { start: from, end: first.start };
   const parts = partsOf(text, { start: clause.start, end: clause.start + head.length });
+  if (turn < listed.length)
+    return parts.length === turn ? listed.map((_, index) => [parts[index % turn] as Range, own]) : null;
   if (parts.length >= listed.length)
     return parts.slice(-listed.length).map((part) => [part, ...(cue ? [own] : [])]);
   if (!cue) return null;
@@ -188,8 +191,16 @@ function respectiveLabels(
   return things.length === listed.length ? things.map((thing) => [thing, own]) : null;
 }
 
+/** How many figures are told before their change: 甲、乙分别从1家、2家增至3家、4家 tells two, then two more. */
+function turnOf(text: string, listed: readonly Figure[]): number {
+  const half = listed.length / 2;
+  const [last, next] = [listed[half - 1], listed[half]];
+  const between = last && next ? text.slice(last.end, next.start) : "";
+  return /^[^，。；、]{0,6}[到至为]/.test(between) ? half : listed.length;
+}
+
 const IMPLIED: readonly (readonly [written: RegExp, names: readonly string[]])[] = [
-  [/城乡居民/, ["城镇", "农村"]],
+  [/城乡(?:居民|低保|最低生活保障|特困)/, ["城镇", "农村"]],
   [/一、二、三(?:次)?产/, ["第一产业", "第二产业", "第三产业"]],
 ];
 
@@ -197,8 +208,9 @@ const IMPLIED: readonly (readonly [written: RegExp, names: readonly string[]])[]
 function impliedNames(text: string, clause: Range, figures: readonly Figure[]): readonly string[] | null {
   const head = text.slice(clause.start, figures[0]?.start);
   if (!RESPECTIVELY.test(head)) return null;
-  const found = IMPLIED.find(([written, names]) => written.test(head) && names.length === figures.length);
-  return found?.[1] ?? null;
+  const turn = turnOf(text, figures);
+  const names = IMPLIED.find(([written, each]) => written.test(head) && each.length === turn)?.[1];
+  return names ? figures.map((_, index) => names[index % turn] as string) : null;
 }
 
 /** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all: what it has beyond the length of the other. */

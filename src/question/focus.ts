@@ -21,6 +21,10 @@ const ASKED_NUMBER = new RegExp(
 /** 办结件数 asks for 办结. */
 const KIND_OF_NUMBER = /^(?:[件人户家次总]数|数[量目]|总[额量]|金额|比例|占比|比重|百分比)$/;
 
+/** 总额 of 利润总额 says in what kind of number 利润 is told. */
+const isKindOf = (thing: Word, kind: Word) =>
+  thing.end === kind.start && KIND_OF_NUMBER.test(kind.text) && !KIND_OF_NUMBER.test(thing.text);
+
 /** The words beside the number word: 审结 and 案件 in 复议审结了多少件案件; the last word where there is none. */
 export function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Word[] } {
   const numbers = [...text.matchAll(ASKED_NUMBER)];
@@ -32,7 +36,8 @@ export function focusOf(text: string, words: readonly Word[]): { heads: Word[]; 
   const heads: Word[] = [];
   const run: Word[] = [];
   for (const { start, end } of places) {
-    const last = words.findLastIndex((word) => word.end <= start && start - word.end <= 4);
+    let last = words.findLastIndex((word) => word.end <= start && start - word.end <= 4);
+    while (last > 0 && isKindOf(words[last - 1] as Word, words[last] as Word)) last--;
     const after = words.find(
       (word) => word.start === end || (word.start === end + 1 && /[被获受]/.test(text[end] ?? "")),
     );

@@ -67,7 +67,11 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
     /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁/.test(text) &&
     !/哪些|哪几|怎么|做法|经验|问题/.test(text);
   if (!keywords && !measured) return null;
-  return { quantities: measured && RATE_ANYWHERE.test(text) ? ["percent"] : [], measure: null, explicit: measured };
+  return {
+    quantities: measured && RATE_ANYWHERE.test(text) ? ["percent"] : [],
+    measure: null,
+    explicit: measured,
+  };
 }
 
 /** What is asked for without its measure word: 多少打工人, 多少企业, 多少公路. */

@@ -57,10 +57,16 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const mentions = held
     .find(text, gazetteer)
     .filter((mention) => weightAt(mention.start) > (mention.reports.length > 0 ? 0 : 0.2));
-  const years = findYears(text, (index) => mentions.some((mention) => mention.end === index)).filter(
+  const found = findYears(text, (index) => mentions.some((mention) => mention.end === index)).filter(
     (year) => weightAt(year.start) > 0,
   );
   const { asked, mentioned } = sortPlaces(mentions, heard, gazetteer);
+  const latest = Math.max(
+    ...asked.flatMap(({ reports }) => reports.map((number) => yearOf(collection, number))),
+  );
+  const years = found.filter(
+    ({ start, year }) => !(/[到至]/.test(text[start - 1] ?? "") && year > latest + 1),
+  );
   const comparing = asksToCompare(heard);
 
   const taken = new Uint8Array(text.length);
@@ -171,7 +177,11 @@ const beginsName = (text: string, { start, end }: PlaceMention) =>
 
 /** 收到最多的是哪三家 of one place and year asks for what its report tells. */
 const withinOneReport = (text: string, places: number, years: number) =>
-  places === 1 && years === 1 && /最[多高大低少快]的?是?哪[几两三四五个家]|哪[个家](?!年)[^，。？]{0,8}最/.test(text);
+  places === 1 &&
+  years === 1 &&
+  /最[多高大低少快]的?是?哪[几两三四五个家]|哪[个家](?!年)[^，。？]{0,8}最/.test(text);
+
+const yearOf = ({ reports }: Collection, number: number) => reports[number]?.year ?? Number.POSITIVE_INFINITY;
 
 const BODY =
   /^[省市区县]?(公安|教育|民政|司法|财政|人社|人力资源|自然资源|规划|生态环境|环保|环境保护|住建|住房|交通|水利|水务|农业|商务|文化|文旅|卫生|卫健|应急|审计|市场监[管督]|统计|医保|医疗保障|信访|城管|城市管理|综合执法|税务|发改|发展和?改革|科技|科学技术|工信|工业和?信息|退役军人|国资|体育|林业|园林|气象|消防|政务服务|行政审批|数据|金融|民族|民宗|审批)[\u3400-\u9fff]{0,6}?(?:局|厅|委员会|委(?!托)|办(?![了理学事结])|队|中心)/;
