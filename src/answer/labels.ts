@@ -218,8 +218,11 @@ function headOf(listed: readonly Range[][], place: number): Range[] {
   const last = listed.at(-1)?.[0];
   const own = listed[place]?.[0];
   if (!last || !own || place === listed.length - 1) return [];
-  const parallel = Math.min(own.end - own.start, last.end - last.start - HEAD_NOUN);
-  return [{ start: last.start + Math.max(0, parallel), end: last.end }];
+  const parallel = own.end - own.start;
+  const longest = last.end - last.start - HEAD_NOUN;
+  return parallel >= last.end - last.start
+    ? []
+    : [{ start: last.start + Math.max(0, Math.min(parallel, longest)), end: last.end }];
 }
 
 /** What 、 and 和 part within a range. */

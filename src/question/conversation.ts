@@ -136,7 +136,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
       topic: topic ? [question.topic, last.topic].filter(Boolean).join(" ") : question.topic,
     },
     aspects,
-    takenOver: { places, years, topic },
+    takenOver: { places, years: years && lastYears === last.years, topic },
   };
 }
 

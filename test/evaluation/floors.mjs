@@ -64,9 +64,10 @@ if (!existsSync(sets)) {
     "cmrc-half": () => measure(join(sets, "cmrc/questions.jsonl"), half(), "half"),
     own: () =>
       measure(join(import.meta.dirname, "questions.jsonl"), join(import.meta.dirname, "reports"), "own"),
+    seeds: () => measure(join(import.meta.dirname, "seeds.jsonl"), join(project, "seeds"), "seeds"),
   };
   let below = 0;
-  for (const set of ["fresh", "third"]) {
+  for (const set of ["fresh", "third", "fourth", "fifth"]) {
     const folder = join(import.meta.dirname, set);
     runs[set] = () => measure(join(folder, "questions.jsonl"), join(folder, "reports"), set);
   }

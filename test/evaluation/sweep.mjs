@@ -28,11 +28,14 @@ const SETS = {
   own: [join(here, "reports"), join(here, "questions.jsonl")],
   fresh: [join(here, "fresh/reports"), join(here, "fresh/questions.jsonl")],
   third: [join(here, "third/reports"), join(here, "third/questions.jsonl")],
+  fourth: [join(here, "fourth/reports"), join(here, "fourth/questions.jsonl")],
+  fifth: [join(here, "fifth/reports"), join(here, "fifth/questions.jsonl")],
+  seeds: [join(here, "../../seeds"), join(here, "seeds.jsonl")],
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: "string" }, sets: { type: "string", default: "dev,gov,own,fresh,third" } },
+  options: { half: { type: "string" }, sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,seeds" } },
 });
 const halfOf = (id) =>
   createHash("sha1")

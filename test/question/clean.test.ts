@@ -14,6 +14,7 @@ describe("a message as a question", () => {
     ["河东区　２０２１年滿意率是多少?", "河东区2021年满意率是多少？"],
     ["河东区\n2021年\n满意率", "河东区2021年，满意率"],
     ["河东区 满意率", "河东区，满意率"],
+    ["河东区２０２１ 5G基站", "河东区2021 5g基站"],
     ["hedong manyilv", "hedong manyilv"],
     ["河东区12345 APP上线", "河东区12345 app上线"],
     ["", ""],
@@ -107,6 +108,7 @@ describe("what is not asked", () => {
     ["hedong 2021 manyilv duoshao", "河东2021满意率多少"],
     ["hedongqu 2021nian banjielv shi duoshao", "河东区2021年办结率是多少"],
     ["xinkouzhen 2022 yinhuan duoshao", "辛口镇2022隐患多少"],
+    ["hedong 2021 manyilv da duoshao", "河东2021满意率多少"],
   ])("%s is read as %s", (question, text) => {
     const got = understand(question);
     expect(got.text).toBe(text);

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { answering } from "./answering.ts";
+
+/** Reports of one county and of a city's bureau; the bureau's tasks are results, since its plans have a heading of their own. */
+const COUNTY = `东海县2023年法治政府建设情况报告
+
+一、总体情况
+全年一审行政应诉案件74件，败诉5件。新增规模企业6家，规模企业总量达131家。
+综合执法队编制20名，实有执法人员17名。
+城镇、农村居民人均可支配收入分别达到43,210元和22,350元。
+认定研发中心、孵化器分别从12家、4家增加到15家、9家。
+普法期间累计投入经费88万元，本年投入19.3万元。
+建成“银龄课堂”31处，服务老人2.4万人次。
+全体居民人均消费支出2.1万元。
+12345热线派单3.2万件。
+`;
+const BUREAU = `连云港市应急管理局2024年度工作报告
+
+一、指标完成情况
+全年检查企业5120家次。
+二、重点工作
+查处违法行为318起，为企业挽回损失262万元，隐患整改率98.7%。
+三、2025年打算
+检查企业5400家次以上。
+`;
+const ask = answering({ "county.txt": COUNTY, "bureau.txt": BUREAU });
+const figure = (question: string, conversation?: string) => ask(question, conversation).answers[0]?.figure;
+
+describe("a figure is told of one thing", () => {
+  test.each([
+    ["东海县2023年规模企业一共多少家", "131家"],
+    ["东海县2023年新增规模企业多少家", "6家"],
+    ["东海县综合执法队编制20名，实际在岗几名", "17名"],
+    ["东海县2023年城镇居民人均可支配收入多少", "43,210元"],
+    ["东海县2023年农村居民人均可支配收入多少", "22,350元"],
+    ["东海县2023年研发中心有多少家", "15家"],
+    ["东海县2023年孵化器有多少家", "9家"],
+    ["东海县2023年普法当年投入经费多少", "19.3万元"],
+    ["东海县“银龄课堂”有几处", "31处"],
+  ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
+
+  test.each([
+    ["东海县2023年行政诉讼二审败诉几件", "only 一审 is told"],
+    ["东海县2023年农村居民人均消费支出多少元", "only that of all is told"],
+  ])("%s is refused: %s", (question) => expect(ask(question).status).toBe("not_found"));
+});
+
+describe("what a yearly report heads as its tasks are results", () => {
+  test.each([
+    ["连云港应急局2024年隐患整改率多少", "98.7%"],
+    ["连云港应急局2024年给企业挽回了多少", "262万元"],
+    ["连云港应急局2025年打算检查企业多少家次", "5400家次"],
+  ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
+});
+
+describe("a follow-up", () => {
+  test("by 上一年 asks for the year before the one that was asked of", () => {
+    figure("东海县2023年派单多少件", "years");
+    expect(ask("上一年呢", "years").note).toContain("2022年");
+  });
+});
+
+describe("small talk", () => {
+  test.each(["你能干什么", "你是谁？", "怎么用", "帮助"])("%s is no look-up", (message) => {
+    const { status, answers } = ask(message);
+    expect(status).toBe("not_found");
+    expect(answers).toEqual([]);
+  });
+});
