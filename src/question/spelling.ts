@@ -133,7 +133,7 @@ export function readPinyin(
     if (!SPOKEN[run]) corrections.push({ written: run, read: chinese });
     return chinese;
   });
-  return { text: read.replace(/(?<=[\u3400-\u9fff0-9]) (?=[\u3400-\u9fff0-9])/g, ""), corrections };
+  return { text: read.replace(/(?<=[\u3400-\u9fff0-9]) +(?=[\u3400-\u9fff0-9])/g, ""), corrections };
 }
 
 function isPinyin(run: string): boolean {
