@@ -135,7 +135,7 @@ export const WEIGHTS: Weights = {
   gateFigure: 0.4,
   gateFact: 0.3,
   gateImplied: 0.4,
-  gateOutside: 1.603,
+  gateOutside: 1.606,
   outsideWording: 1,
   outsideSubject: 0.65,
   outsidePiece: 0.04,

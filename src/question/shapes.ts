@@ -66,7 +66,7 @@ for (const set of SHAPES)
       new Set([...(shapesOf.get(character) ?? []), ...set.filter((other) => other !== character)]),
     );
 
-/** A word with one character taken for another of a like shape, in every way: 幸口 → 辛口. */
+/** A word with one character taken for another of a like shape, in every way: 末央 → 未央. */
 export function looksLike(written: string): string[] {
   return [...written].flatMap((character, index) =>
     [...(shapesOf.get(character) ?? [])].map(

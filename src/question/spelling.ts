@@ -152,7 +152,7 @@ function syllableEnds(run: string): Set<number> {
   return ends;
 }
 
-/** What a character costs that forms a known pair with the one before it: 桩 after 充电. */
+/** What a character costs that forms a known pair with the one before it: 坝 after 水库. */
 const JOINED = 1.3;
 
 const isSyllable = (piece: string) => SYLLABLE.exec(piece)?.[0] === piece;

@@ -14,8 +14,9 @@ import {
   asksToCompare,
   impliedByForm,
 } from "./kind.ts";
+import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, type PlaceMention, shortName } from "./places.ts";
-import type { AskedPlace, Item, Question, Tense, Variant } from "./question.ts";
+import type { Item, Question, Variant } from "./question.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
@@ -175,7 +176,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
 const beginsName = (text: string, { start, end }: PlaceMention) =>
   text[start - 1] === "“" && /^[\u3400-\u9fff]{2,6}”/.test(text.slice(end));
 
-/** 收到最多的是哪三家 of one place and year asks for what its report tells. */
+/** 投诉最多的是哪几类 of one place and year asks for what its report tells. */
 const withinOneReport = (text: string, places: number, years: number) =>
   places === 1 &&
   years === 1 &&
@@ -229,91 +230,8 @@ function withReadings(text: string, spelled: readonly Variant[], clauses: readon
     .join("");
 }
 
-/** 2026年报告里2025年的产量 is a result: the year before the report's own. */
-function tenseByYear(years: readonly YearMention[]): Tense | null {
-  const own = years.find(({ ofReport }) => ofReport)?.year;
-  if (own === undefined) return null;
-  return years.some(({ year, ofReport }) => !ofReport && year === own - 1) ? "result" : null;
-}
-
-/** Years that only the sentence can tell: neither the report's own, the one before nor the one after. */
-function requiredYears(years: readonly YearMention[]): number[] {
-  const own = years.filter(({ ofReport }) => ofReport).map(({ year }) => year);
-  if (own.length === 0) return [];
-  return years
-    .filter(({ year, ofReport }) => !ofReport && own.every((other) => Math.abs(other - year) > 1))
-    .map(({ year }) => year);
-}
-
 /** A year as a report writes it, looked for where the report is of no known year. */
 function yearItem({ start, end, year }: YearMention, vocabulary: Vocabulary): Item {
   const weight = vocabulary.telling(`${year}`);
   return { start, end, text: `${year}年`, weight, source: "year", focus: false, register: "official" };
-}
-
-/** Tells the places whose reports are asked for from those that are part of the topic. */
-function sortPlaces(
-  mentions: PlaceMention[],
-  heard: string,
-  gazetteer: Gazetteer,
-): { asked: PlaceMention[]; mentioned: PlaceMention[] } {
-  const own = mentions.filter((mention) => mention.reports.length > 0 && !mention.contains);
-  if (own.length > 0) {
-    const beside = mentions.filter((mention) => !own.includes(mention));
-    const above = new Set(own.flatMap((mention) => gazetteer.above(mention.name)));
-    const parents = beside.filter((mention) => mention.contains);
-    return {
-      asked: [...own, ...parents],
-      mentioned: beside.filter((mention) => !mention.contains && !above.has(mention.name)),
-    };
-  }
-  const spread = /各(?:区|县|市|镇|地)|哪(?:个|些|几)/.test(heard);
-  return {
-    asked: spread ? mentions.filter((mention) => mention.contains && mentions.length === 1) : [],
-    mentioned: spread && mentions.length === 1 && mentions[0]?.contains ? [] : mentions,
-  };
-}
-
-/** Joins each place with the years that belong to it: 河东2021和东丽2024 are two pairs, not four. */
-/** Where the year of a report is named, the others say of which year its text tells: 26年报告里2025年的. */
-function ofReports(years: YearMention[]): YearMention[] {
-  const named = years.filter((year) => year.ofReport);
-  return named.length > 0 ? named : years;
-}
-
-function asPlaces(mentions: PlaceMention[], years: YearMention[]): AskedPlace[] {
-  const own = mentions.filter((mention) => !mention.contains || mentions.every((other) => other.contains));
-  const sorted = own.toSorted((a, b) => a.start - b.start);
-  const before =
-    years.length === sorted.length &&
-    years.every(({ start }, at) => {
-      const after = sorted[at]?.start ?? 0;
-      return start < after && start >= (sorted[at - 1]?.end ?? 0);
-    });
-  const following = sorted.map((mention, index) => {
-    if (before) return [(years[index] as YearMention).year];
-    const until = sorted[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    return years.filter((year) => year.start >= mention.end && year.start < until).map((year) => year.year);
-  });
-  const leading = years.filter((year) => year.start < (sorted[0]?.start ?? 0)).map((year) => year.year);
-  const byName = new Map<string, AskedPlace>();
-  for (const [index, mention] of sorted.entries()) {
-    const paired = following[index] as number[];
-    const inherited =
-      paired.length > 0
-        ? paired
-        : leading.length > 0
-          ? leading
-          : (following.slice(index).find((group) => group.length > 0) ??
-            following.slice(0, index).findLast((group) => group.length > 0) ??
-            []);
-    const known = byName.get(mention.name);
-    byName.set(mention.name, {
-      name: mention.name,
-      written: mention.written,
-      reports: mention.reports,
-      years: [...new Set([...(known?.years ?? []), ...inherited])],
-    });
-  }
-  return [...byName.values()];
 }

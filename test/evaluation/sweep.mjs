@@ -35,7 +35,10 @@ const SETS = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { half: { type: "string" }, sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,seeds" } },
+  options: {
+    half: { type: "string" },
+    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,seeds" },
+  },
 });
 const halfOf = (id) =>
   createHash("sha1")
