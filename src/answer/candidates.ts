@@ -9,6 +9,7 @@ import {
   changeFactor,
   changeToldFactor,
   givenFactor,
+  leftOutFactor,
   levelFactor,
   levelOfGovernmentFactor,
   otherThingFactor,
@@ -130,7 +131,7 @@ function figureFactors(
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
       projectFactor(question, passage, record),
-    given: givenFactor(question, record),
+    given: givenFactor(question, record) * leftOutFactor(question, passage, record),
     column: columnFactor(question, record, passage.location.report),
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),

@@ -164,6 +164,21 @@ export function levelFactor(
       : 1;
 }
 
+const LEFT_OUT =
+  /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
+const NOT_LEFT_OUT = 0.85;
+
+/** 投诉不算: what is told of 投诉 and 举报 together is not meant. */
+export function leftOutFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { label }: FigureRecord,
+): number {
+  const match = LEFT_OUT.exec(question.text);
+  const word = match?.[1] ?? match?.[2];
+  return word && label.some(({ start, end }) => text.slice(start, end).includes(word)) ? NOT_LEFT_OUT : 1;
+}
+
 const NO_CHANGE = 0.5;
 const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升|新/;
 const CHANGE_OF_LAST_YEAR = /(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;

@@ -3,6 +3,7 @@ import { sound } from "../text/pinyin.ts";
 import type { Variant } from "./question.ts";
 import { looksLike } from "./shapes.ts";
 
+const HAN = /^[\u3400-\u9fff]/;
 const HAN_RUN = /[\u3400-\u9fff]{2,}/g;
 const SYLLABLE =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
@@ -126,10 +127,14 @@ export function readPinyin(
   const runs = text.match(/[a-z]{2,}/g) ?? [];
   const long = runs.some((run) => run.length >= 4 && isPinyin(run));
   if (!long) return { text, corrections };
-  const read = text.replace(/[a-z]+/g, (run) => {
+  const beside = (run: string, after: string) => {
+    const pair = vocabulary.pairSoundingLike(run + sound(after[0] ?? ""));
+    return HAN.test(after) && pair?.[1] === after[0] ? pair?.[0] : undefined;
+  };
+  const read = text.replace(/[a-z]+/g, (run, at: number) => {
     if (!isPinyin(run)) return run;
     const chinese = readRun(run, vocabulary, places);
-    if (chinese === null) return run.length < 4 ? "" : run;
+    if (chinese === null) return beside(run, text.slice(at + run.length)) ?? (run.length < 4 ? "" : run);
     if (!SPOKEN[run]) corrections.push({ written: run, read: chinese });
     return chinese;
   });

@@ -101,8 +101,9 @@ function read(text: string, match: RegExpExecArray): Figure | null {
         };
   }
   const chinese = groups.chinese !== undefined;
-  const unit = groups.unit ?? "";
-  const end = start + match[0].length;
+  const platform = groups.unit === "平" && text[start + match[0].length] === "台";
+  const unit = platform ? "" : (groups.unit ?? "");
+  const end = start + match[0].length - (platform ? 1 : 0);
   if (chinese) {
     if (unit === "" && !groups.ordinal) return null;
     if (NO_COUNT.test(text.slice(start, start + 6)) && !groups.ordinal) return null;
@@ -113,8 +114,8 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     const after = text[end] ?? "";
     if (unit === "" && /[a-z]/.test(after)) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
-    const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));
-    if (unit === "" && HOTLINE.test(match[0]) && called) return null;
+    const called = end - start === 5 || CALLED.test(text.slice(end, end + 8));
+    if (unit === "" && HOTLINE.test(text.slice(start, end)) && called) return null;
     if (/^[a-z]/.test(unit) && /[a-z]/.test(after)) return null;
   }
   const number = (groups.arabic ?? groups.chinese ?? "") + (groups.multiplier ?? "").replace(/[余多几]/g, "");
@@ -128,5 +129,5 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     : unit === ""
       ? "bare"
       : (quantityOf(unit) ?? "count");
-  return { start, end, text: match[0], value, quantity, unit, chinese };
+  return { start, end, text: text.slice(start, end), value, quantity, unit, chinese };
 }
