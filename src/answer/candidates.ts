@@ -174,7 +174,7 @@ class Scorer {
     const ownYear = question.figure?.explicit && isOfOwnYear(question, report);
     if (scope.lookingBack.has(number)) this.#tense = "result";
     else if (scope.lookingAhead.has(number)) this.#tense = "target";
-    else this.#tense = question.tense ?? (ownYear ? "result" : null);
+    else this.#tense = question.tense ?? (planned(question, report) ? "target" : ownYear ? "result" : null);
     this.#supposed = this.#tense !== null && question.tense === null && ownYear === true;
     this.#prior = question.figure !== null && scope.priorYear.has(number);
     this.#shared = {
@@ -270,6 +270,9 @@ function sum(parts: Readonly<Parts>): number {
   for (const name in parts) result += parts[name] as number;
   return result;
 }
+
+/** 今年 of a work report is the year it plans for. */
+const planned = ({ text }: Question, report: Report) => isWorkReport(report) && /今年/.test(text);
 
 /** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
 function isOfOwnYear({ years }: Question, report: Report): boolean {

@@ -43,6 +43,9 @@ export class Conversations {
 const REPLACED = 0.4;
 const FOLLOWS = /^(?:那|后来|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
 
+/** 换一个，… begins anew where it names place and year itself. */
+const ANOTHER = /^(?:再|换)一?个(?:问题)?，/;
+
 /** Words that ask for a result or a target of what was asked before: 2025年的目标呢. */
 const TENSE = /^(?:预期|工作)?(?:目标|预期|计划|任务|实际|预计)$/;
 
@@ -83,7 +86,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
     named &&
     (question.years.length > 0 || last.years.length === 0) &&
     words >= 1 &&
-    !FOLLOWS.test(question.text)
+    (!FOLLOWS.test(question.text) || ANOTHER.test(question.text))
   )
     return alone;
   const spread = question.compares && !named && question.years.length === 0;

@@ -49,8 +49,12 @@ export function shortName(name: string): string {
 
 const ZONE = /^(.{2,})(经济技术|高新技术产业|经济|高新|综合保税)(开发区|区|园区)$/;
 
-/** The ways people write a place: 烟台经济技术开发区, 烟台开发区, 烟台经开区. */
-function formsOf(name: string): Set<string> {
+/** The ways people write a place: 烟台经济技术开发区, 烟台开发区, 烟台经开区; of a zone named after its city and a place there, the place. */
+function formsOf(name: string, parent: string | null): Set<string> {
+  const city = parent === null ? "" : shortName(parent);
+  const inner = ZONE.exec(name)?.[1]?.slice(city.length) ?? "";
+  if (name.startsWith(city) && city !== "" && inner.length >= 2)
+    return new Set([...formsOf(name, null), ...formsOf(name.slice(city.length), null), inner, `${inner}区`]);
   const zone = ZONE.exec(name);
   if (!zone) return new Set([name, shortName(name)]);
   const [, stem, kind] = zone;
@@ -102,7 +106,7 @@ export class HeldPlaces {
   }
 
   #hold(written: string, name: string, report: number, contains: boolean): void {
-    for (const form of formsOf(fold(written).text)) {
+    for (const form of formsOf(fold(written).text, contains ? null : (this.#parents[report] ?? null))) {
       const held = this.#names.get(form);
       if (!held || (held.contains && !contains)) this.#names.set(form, { name, reports: [report], contains });
       else if (held.contains === contains && !held.reports.includes(report)) held.reports.push(report);

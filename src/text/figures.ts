@@ -124,7 +124,9 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   if (unit === "年" && value < 1000) {
     return { start, end, text: match[0], value, quantity: "duration", unit, chinese };
   }
-  const quantity: Quantity = groups.ordinal
+  const ranked = before === "前" && /^[位名]$/.test(unit);
+  const quantity: Quantity =
+    groups.ordinal || ranked
     ? "ordinal"
     : unit === ""
       ? "bare"
