@@ -23,7 +23,9 @@ export function agreementOf(
     const place = asked.quantities.indexOf(figure.quantity);
     if (place < 0) {
       if (column !== null && figure.quantity === "bare")
-        return asked.quantities[0] === "money" && column !== "" && !/元|金额|资金|收费/.test(column) ? 0 : TABLE_NUMBER;
+        return asked.quantities[0] === "money" && column !== "" && !/元|金额|资金|收费/.test(column)
+          ? 0
+          : TABLE_NUMBER;
       if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
       agreement = 0.7;
     } else if (place > 0) agreement = 0.7;

@@ -1,3 +1,4 @@
+import { isShortFor } from "../question/places.ts";
 import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
@@ -82,12 +83,3 @@ function namesPlaces(question: Question, { passage, sentence }: Candidate): bool
 }
 
 const BUREAU = /(?:局|厅|(?<!政府)办公室|(?<![省市区县])委员会|中心|(?<![省市区县])委)$/;
-
-/** 自然资源 for 自然资源和规划局: its characters in their order. */
-function isShortFor(name: string, unit: string): boolean {
-  let place = -1;
-  return [...name].every((character) => {
-    place = unit.indexOf(character, place + 1);
-    return place >= 0;
-  });
-}

@@ -157,7 +157,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     /资金|经费|拨款|花出去|掏了|花了/.test(text)
   )
     return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
-  return { quantities: [], measure: null, explicit: true };
+  const rate = text.split("，").some((clause) => RATE.test(clause));
+  return { quantities: rate ? ["percent"] : [], measure: null, explicit: true };
 }
 
 function impliedFigure(text: string): AskedFigure | null {

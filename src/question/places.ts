@@ -284,3 +284,12 @@ function unheldAt(text: string, start: number, others: GazetteerMatch[]): PlaceM
     contains: false,
   };
 }
+
+/** 自然资源 for 自然资源和规划局: its characters in their order. */
+export function isShortFor(name: string, unit: string): boolean {
+  let place = -1;
+  return [...name].every((character) => {
+    place = unit.indexOf(character, place + 1);
+    return place >= 0;
+  });
+}

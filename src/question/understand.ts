@@ -15,7 +15,7 @@ import {
   impliedByForm,
 } from "./kind.ts";
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
-import { type Gazetteer, type HeldPlaces, type PlaceMention, shortName } from "./places.ts";
+import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import type { HeldTitles } from "./titles.ts";
@@ -35,6 +35,9 @@ const NUMBER_WORD = new RegExp(
   "g",
 );
 
+/** A bureau by a short name, right after its place: 市监局, or 市监 before a year. */
+const UNIT_AFTER =
+  /^[\u3400-\u9fff]{1,7}?(?:局|厅|委(?!托|派)|办(?![理结案成事的了]))|^[\u3400-\u9fff]{2,4}(?=20\d\d|\d\d年)/;
 const QUOTED = /[“《]([^“”《》，。？]{4,14})[”“》]/g;
 
 /** Words of comparing, which are no topic: 哪个省…最高, 对比一下. */
@@ -75,6 +78,11 @@ export function understand(message: string, knowledge: Knowledge): Question {
   for (const mention of comparing ? [...asked, ...mentioned] : asked)
     if (!beginsName(text, mention)) take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
+  for (const { end, reports } of asked.length > 1 ? asked : []) {
+    const unit = UNIT_AFTER.exec(text.slice(end))?.[0];
+    const named = reports.some((number) => isShortFor(unit ?? "？", collection.reports[number]?.unit ?? ""));
+    if (unit && named) take(end, end + unit.length);
+  }
   if (asked.length > 0)
     for (const { written } of held.unitsNamed(text)) {
       const start = text.indexOf(written);

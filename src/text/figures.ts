@@ -126,10 +126,6 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   }
   const ranked = before === "前" && /^[位名]$/.test(unit);
   const quantity: Quantity =
-    groups.ordinal || ranked
-    ? "ordinal"
-    : unit === ""
-      ? "bare"
-      : (quantityOf(unit) ?? "count");
+    groups.ordinal || ranked ? "ordinal" : unit === "" ? "bare" : (quantityOf(unit) ?? "count");
   return { start, end, text: text.slice(start, end), value, quantity, unit, chinese };
 }
