@@ -223,7 +223,7 @@ export function stageFactor(
 ): number {
   const own = ownWords(text, record);
   const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
-  const asked = stagesOf(question.text);
+  const asked = stagesOf([question.text, ...question.corrections.map(({ read }) => read)].join("。"));
   const stated = stagesOf(own);
   const fits = asked.length === 0 || stated.length === 0 || stated.some((stage) => asked.includes(stage));
   return fits ? 1 : OTHER_STAGE;

@@ -17,7 +17,7 @@ export interface FigureRecord {
   column: string | null;
 }
 
-const SEPARATOR = /[、和及与]|(?<=”)(?=“)/g;
+const SEPARATOR = /[、和及与]|(?<=”)(?=“)|共(?![计同享建青和产])/g;
 const RESPECTIVELY = /分别|依次/;
 /** Words that name an aspect of what was counted just before: 新增…5家、总数达40家; 收入…20亿元，增长5%. */
 const ASPECT =

@@ -6,7 +6,7 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 export type Period = "year" | "years";
 
 const YEARS =
-  /(?:过去|近|这|前|几)的?[三四五]年|(?<![零一二三四五六七八九])[三四五]年(?:来|间|以来)|"?“?十[一二三四五六]五”?"?(?:时期|期间|以来)|本届政府|20\d\d年?[-至到]+20\d\d年/;
+  /(?:过去|近|这|前|几|今后|未来)的?[三四五]年|(?<![零一二三四五六七八九])[三四五]年(?:来|间|以来)|"?“?十[一二三四五六]五”?"?(?:时期|期间|以来)|本届政府|20\d\d年?[-至到]+20\d\d年/;
 const YEAR = /20\d\d年(?![-—至到]|以来)|(?:这|过去的?|过去)一年|一年来|去年|全年|今年以来|上年/;
 /** What a passage is told of shows in its opening words. */
 const OPENING = 60;

@@ -26,6 +26,9 @@ const DISPUTES = ["行政复议", "未经复议直接起诉", "复议后起诉"]
   OUTCOMES.map((outcome) => `${kind}${outcome}`),
 );
 
+/** Words set wide apart: the names of columns. */
+const SPREAD = /\S[ \t\u3000]{2,}\S+[ \t\u3000]{2,}\S/;
+
 /** A line of a table: its words and the numbers after them. */
 interface Row {
   words: string[];
@@ -154,7 +157,7 @@ function foldedRange({ offsets, text }: Folded, { start, end }: Range): Range {
 function headsBefore({ report, index }: Location): Row[] {
   return report.passages
     .slice(Math.max(0, index - REACH), index)
-    .filter(({ text }) => isTable(text))
+    .filter(({ text }) => isTable(text) || SPREAD.test(text))
     .flatMap(({ text }) => text.split("\n").map(rowOf));
 }
 
