@@ -11,6 +11,7 @@ const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
   /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+const WHY = /原因|为什么|为何|为啥|怎么会/;
 /** 水质是几类 is told in Roman numerals. */
 const GRADE = /水质[^，。？]{0,8}几类/;
 const FREQUENCY =
@@ -30,7 +31,7 @@ const EXTENT: [RegExp, Quantity[]][] = [
 
 /** A number asked for, or null. `text` is the folded question without what is not asked. */
 export function askedFigure(text: string): AskedFigure | null {
-  if (GRADE.test(text)) return null;
+  if (GRADE.test(text) || (WHY.test(text) && !text.includes("多少"))) return null;
   const numbers = [...text.matchAll(NUMBER_WORD)];
   if (FREQUENCY.test(text)) return null;
   const duration = DURATION.exec(text);
@@ -63,8 +64,9 @@ export function askedFigure(text: string): AskedFigure | null {
 /** A number that a question asks for without saying so: compared, or a bare topic with no asking word at all. */
 export function impliedByForm(text: string, compares: boolean): AskedFigure | null {
   const keywords =
-    !/(\S)[没不]\1|哪|什么|啥|谁|何|怎|咋|吗|有没有|是否|是不是|为|说|提|介绍|情况|问题|？|呢/.test(text) &&
-    text.length <= 24;
+    !/(\S)[没不]\1|哪|什么|啥|谁|何|怎|咋|吗|多久|有没有|是否|是不是|为|说|提|介绍|情况|问题|？|呢|不$/.test(
+      text,
+    ) && text.length <= 24;
   const measured =
     compares &&
     /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁/.test(text) &&
