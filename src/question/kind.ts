@@ -11,6 +11,7 @@ const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
   /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+const HOW = /如何|怎[么样]|哪|什么|为何/;
 const WHY = /原因|为什么|为何|为啥|怎么会/;
 /** 水质是几类 is told in Roman numerals. */
 const GRADE = /水质[^，。？]{0,8}几类/;
@@ -171,7 +172,7 @@ function impliedFigure(text: string): AskedFigure | null {
   const head = /(总额|金额)(?=，|$)|(?:总|件|次|(?<![那这])个|户|家|人)数(?=，|$)/.exec(bare);
   if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
   if (
-    bare.split("，").some((clause) => RATE.test(clause)) ||
+    (!HOW.test(text) && bare.split("，").some((clause) => RATE.test(clause))) ||
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
   )
     return { quantities: ["percent"], measure: null, explicit: true };

@@ -23,7 +23,15 @@ const BUREAU = `连云港市应急管理局2024年度工作报告
 三、2025年打算
 检查企业5400家次以上。
 `;
-const ask = answering({ "county.txt": COUNTY, "bureau.txt": BUREAU });
+const ZONE = `大连金石高新技术产业开发区管理委员会2024年法治政府建设工作情况报告
+
+一、化解纠纷
+8个调解组织、63名调解员共排查纠纷217件，化解209件，其中物业纠纷58件、劳动纠纷41件。
+每月通报一次信访情况，信访情况通报范围覆盖各科室。
+2025年工作计划：
+培训调解员70名。
+`;
+const ask = answering({ "county.txt": COUNTY, "bureau.txt": BUREAU, "zone.txt": ZONE });
 const figure = (question: string, conversation?: string) => ask(question, conversation).answers[0]?.figure;
 
 describe("a figure is told of one thing", () => {
@@ -52,6 +60,17 @@ describe("what a yearly report heads as its tasks are results", () => {
     ["连云港应急局2025年打算检查企业多少家次", "5400家次"],
   ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
 });
+
+describe("a zone is called by the place it is named after", () => {
+  test.each([
+    ["金石高新区2024年排查纠纷多少件", "217件"],
+    ["金石区2024年劳动纠纷多少件", "41件"],
+    ["大连金石高新区2025年要培训多少名调解员", "70名"],
+  ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
+});
+
+test("how often something happens is told by a sentence that says it", () =>
+  expect(ask("金石高新区多久通报一次信访情况").answers[0]?.sentence).toContain("每月"));
 
 describe("a follow-up", () => {
   test("by 上一年 asks for the year before the one that was asked of", () => {

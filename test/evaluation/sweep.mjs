@@ -30,6 +30,7 @@ const SETS = {
   third: [join(here, "third/reports"), join(here, "third/questions.jsonl")],
   fourth: [join(here, "fourth/reports"), join(here, "fourth/questions.jsonl")],
   fifth: [join(here, "fifth/reports"), join(here, "fifth/questions.jsonl")],
+  sixth: [join(here, "sixth/reports"), join(here, "sixth/questions.jsonl")],
   seeds: [join(here, "../../seeds"), join(here, "seeds.jsonl")],
 };
 
@@ -37,7 +38,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
-    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,seeds" },
+    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seeds" },
   },
 });
 const halfOf = (id) =>
