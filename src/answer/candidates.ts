@@ -3,6 +3,7 @@ import type { Report } from "../reports/report.ts";
 import type { Hit } from "../search/passage-index.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
+import type { Contrast } from "./contrasts.ts";
 import { evidenceOf, lostFactor, namedFactor } from "./evidence.ts";
 import {
   agreementOf,
@@ -75,6 +76,8 @@ export interface Asking {
   scope: Scope;
   /** Where the last answer of the conversation stood. */
   before: Stand | null;
+  /** What the question takes a side in. */
+  contrasts: readonly Contrast[];
   /** The question goes on with the one before, so that the nearest measure answers. */
   follows: boolean;
   /** It does so with words of its own, so that the figure of the last answer is not the one asked for. */
@@ -117,7 +120,7 @@ export function candidatesOf(
 
 /** What speaks for a figure by its own: that it is of the kind, the step, the column asked for. */
 function figureFactors(
-  { question, follows }: Asking,
+  { question, follows, contrasts }: Asking,
   passage: AnalysedPassage,
   record: FigureRecord,
   weights: Weights,
@@ -136,7 +139,7 @@ function figureFactors(
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
-    contrast: question.compares || follows ? 1 : otherThingFactor(question, passage, record),
+    contrast: question.compares || follows ? 1 : otherThingFactor(contrasts, passage, record),
   };
 }
 

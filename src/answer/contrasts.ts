@@ -23,12 +23,25 @@ const CONTRASTS: readonly (readonly RegExp[])[] = [
 /** What a figure of another member of a contrast is worth. */
 const CONTRASTED = 0.4;
 
+/** A contrast of which a question names some members. */
+export interface Contrast {
+  members: readonly RegExp[];
+  asked: ReadonlySet<RegExp>;
+}
+
+/** The contrasts a question takes a side in. */
+export function contrastsOf(question: string): Contrast[] {
+  return CONTRASTS.flatMap((members) => {
+    const asked = new Set(members.filter((member) => member.test(question)));
+    return asked.size > 0 ? [{ members, asked }] : [];
+  });
+}
+
 /** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */
-export function contrastFactor(question: string, own: string): number {
-  const against = CONTRASTS.some((members) => {
-    const asked = members.filter((member) => member.test(question));
+export function contrastFactor(contrasts: readonly Contrast[], own: string): number {
+  const against = contrasts.some(({ members, asked }) => {
     const told = members.filter((member) => member.test(own));
-    return asked.length > 0 && told.length > 0 && !asked.some((member) => told.includes(member));
+    return told.length > 0 && !told.some((member) => asked.has(member));
   });
   return against ? CONTRASTED : 1;
 }

@@ -1,7 +1,7 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { contrastFactor } from "./contrasts.ts";
+import { type Contrast, contrastFactor } from "./contrasts.ts";
 import type { Weights } from "./weights.ts";
 
 /** A table's numbers stand without their measure word. */
@@ -59,6 +59,7 @@ const NOT_QUOTED = 0.5;
 
 /** A name in quotation marks is meant to the letter: it stands in the sentence, or else around it. */
 export function quotedFactor({ quoted }: Question, passage: AnalysedPassage, sentence: number): number {
+  if (quoted.length === 0) return 1;
   const text = sentenceText(passage, sentence);
   const around = `${passage.context}${passage.folded.text}`;
   return quoted.reduce(
@@ -211,10 +212,15 @@ function ownWords(text: string, { figure, clause, label }: FigureRecord): string
 }
 
 /** A figure of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
-export function otherThingFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
+export function otherThingFactor(
+  contrasts: readonly Contrast[],
+  passage: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  if (contrasts.length === 0) return 1;
   return Math.min(
-    contrastFactor(question.text, ownWords(passage.folded.text, record)),
-    contrastFactor(question.text, sentenceText(passage, record.sentence)),
+    contrastFactor(contrasts, ownWords(passage.folded.text, record)),
+    contrastFactor(contrasts, sentenceText(passage, record.sentence)),
   );
 }
 

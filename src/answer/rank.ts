@@ -5,6 +5,7 @@ import type { Hit, WeightedTerm } from "../search/passage-index.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { type AnalysedPassage, analysePassage } from "./analysed.ts";
 import { type Asking, type Candidate, candidatesOf, type Stand } from "./candidates.ts";
+import { contrastsOf } from "./contrasts.ts";
 import { matchables } from "./match.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -91,6 +92,7 @@ export class Ranker {
       variants: aspects.flatMap((aspect) => aspect.variants),
       scope,
       before,
+      contrasts: contrastsOf(question.text),
       follows: aspects.length > 1,
       renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,
     };

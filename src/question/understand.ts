@@ -38,6 +38,8 @@ const NUMBER_WORD = new RegExp(
 /** A bureau by a short name, right after its place: 市监局, or 市监 before a year. */
 const UNIT_AFTER =
   /^[\u3400-\u9fff]{1,7}?(?:局|厅|委(?!托|派)|办(?![理结案成事的了]))|^[\u3400-\u9fff]{2,4}(?=20\d\d|\d\d年)/;
+/** 到2035年 is a time that a report may tell of, 2021年到2023年 asks for reports. */
+const UNTIL = /(?<![年\d])[到至]$/;
 const QUOTED = /[“《]([^“”《》，。？]{4,14})[”“》]/g;
 
 /** Words of comparing, which are no topic: 哪个省…最高, 对比一下. */
@@ -65,12 +67,9 @@ export function understand(message: string, knowledge: Knowledge): Question {
     (year) => weightAt(year.start) > 0,
   );
   const { asked, mentioned } = sortPlaces(mentions, heard, gazetteer);
-  const latest = Math.max(
-    ...asked.flatMap(({ reports }) => reports.map((number) => yearOf(collection, number))),
-  );
-  const years = found.filter(
-    ({ start, year }) => !(/[到至]/.test(text[start - 1] ?? "") && year > latest + 1),
-  );
+  const told = asked.flatMap(({ reports }) => reports.map((number) => yearOf(collection, number)));
+  const latest = told.length > 0 ? Math.max(...told) : Number.POSITIVE_INFINITY;
+  const years = found.filter(({ start, year }) => !(UNTIL.test(text.slice(0, start)) && year > latest + 1));
   const comparing = asksToCompare(heard);
 
   const taken = new Uint8Array(text.length);

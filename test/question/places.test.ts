@@ -62,6 +62,13 @@ describe("the places a question asks about", () => {
     ]);
   });
 
+  test("of the years asked for, one far ahead is a time that a report may tell of", () => {
+    const years = (question: string) => understand(question).years.map(({ year }) => year);
+    expect(years("到2035年河东区满意率要达到多少")).toEqual([]);
+    expect(years("河东区2021年到2023年的满意率")).toEqual([2021, 2022, 2023]);
+    expect(years("2021年到2023年的满意率")).toEqual([2021, 2022, 2023]);
+  });
+
   test("with the reports that are held of them", () => {
     const { reports } = understand("东丽区的满意率").places[0] ?? {};
     expect(reports).toHaveLength(2);
