@@ -9,7 +9,7 @@ const STRADDLING = 0.3;
 const WITHIN_WORD = 0.5;
 
 const LONGEST_VERB = 3;
-/** A short name in quotation marks that is cut to pieces is one word: “四免”. */
+/** A short name in quotation marks that is cut to pieces is one word: “三联”. */
 const LONGEST_QUOTED = 6;
 
 /** A verb with what says that it is done: 立了. */
