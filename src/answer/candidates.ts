@@ -9,15 +9,12 @@ import {
   agreementOf,
   changeFactor,
   changeToldFactor,
-  givenFactor,
-  leftOutFactor,
   levelFactor,
   levelOfGovernmentFactor,
   otherThingFactor,
   personFactor,
   placeFactor,
   projectFactor,
-  quotedFactor,
   rateFactor,
   sectionFactor,
   stageFactor,
@@ -34,6 +31,7 @@ import {
 } from "./match.ts";
 import { periodFactor, periodOf } from "./period.ts";
 import { columnFactor } from "./rows.ts";
+import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import { isBudget, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
@@ -219,7 +217,7 @@ class Scorer {
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
-    const worth = (about.person ?? 1) * (about.type ?? 1) * (this.#shared.section ?? 1);
+    const worth = (about.person ?? 1) * (about.type ?? 1) * (about.named ?? 1) * (this.#shared.section ?? 1);
     return {
       sentence,
       record,
@@ -240,6 +238,7 @@ class Scorer {
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
+        named: namedFigureFactor(question, this.#passage, sentence),
       };
       this.#ofSentence.set(sentence, factors);
     }

@@ -218,11 +218,23 @@ function noteFor(
     (pair) => used.has(pair.read) || question.places.some((place) => place.name === pair.read),
   );
   const notHeld = [...question.absent, ...gaps.notHeld];
+  const strange = strangeFigures(question, chosen);
   const parts = [
     ...(taken.length > 0 ? [notes.took(taken)] : []),
     ...(read.length > 0 ? [notes.read(read)] : []),
     ...(notHeld.length > 0 ? [notes.notHeld(notHeld.join("、"))] : []),
     ...(gaps.notStated.length > 0 ? [notes.noTopic(gaps.notStated.join("、"))] : []),
+    ...(strange.length > 0 ? [notes.strange(strange)] : []),
   ];
   return parts.length > 0 ? parts.join("") : null;
+}
+
+/** Figures of a pasted sentence that the passage found for it does not tell: somebody may have changed them. */
+function strangeFigures(
+  { figure, compares, namedFigures }: Question,
+  [best]: readonly Candidate[],
+): string[] {
+  if (!best || compares || figure?.explicit) return [];
+  const told = new Set(best.passage.figures.map((record) => record.figure.value));
+  return namedFigures.filter(({ value }) => !told.has(value)).map(({ text }) => text);
 }

@@ -54,20 +54,6 @@ export function tenseFactor(
   return number && stated === "target" ? weights.unaskedTarget : 1;
 }
 
-const QUOTED_NEAR = 0.75;
-const NOT_QUOTED = 0.5;
-
-/** A name in quotation marks is meant to the letter: it stands in the sentence, or else around it. */
-export function quotedFactor({ quoted }: Question, passage: AnalysedPassage, sentence: number): number {
-  if (quoted.length === 0) return 1;
-  const text = sentenceText(passage, sentence);
-  const around = `${passage.context}${passage.folded.text}`;
-  return quoted.reduce(
-    (factor, name) => factor * (text.includes(name) ? 1 : around.includes(name) ? QUOTED_NEAR : NOT_QUOTED),
-    1,
-  );
-}
-
 const AWARD_ASKED = /荣誉|奖|称号|表彰|表扬|认可|头衔/;
 const AWARD_STATED = /评为|评定|荣获|获评|获得|授予|称号|奖|入选|表彰|表扬|示范|先进|优秀|第一|推荐/;
 const OFTEN_STATED =
@@ -139,14 +125,6 @@ function totalFactor(question: string, own: string): number {
   return added && TOTAL_ASKED.test(question) && !ADDED.test(question) ? ADDED_ONLY : 1;
 }
 
-const GIVEN = 0.6;
-
-/** 编制20名的执法队实有几人 does not ask for the 20. */
-export function givenFactor({ namedFigures, figure: asked }: Question, { figure }: FigureRecord): number {
-  const given = asked?.explicit === true && namedFigures.some(({ value }) => value === figure.value);
-  return given ? GIVEN : 1;
-}
-
 const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
 const CHANGE_ASKED = /增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
@@ -168,21 +146,6 @@ export function levelFactor(
     : AMOUNT_OF_CHANGE.test(question.text)
       ? 0.85
       : 1;
-}
-
-const LEFT_OUT =
-  /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
-const NOT_LEFT_OUT = 0.85;
-
-/** 投诉不算: what is told of 投诉 and 举报 together is not meant. */
-export function leftOutFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  { label }: FigureRecord,
-): number {
-  const match = LEFT_OUT.exec(question.text);
-  const word = match?.[1] ?? match?.[2];
-  return word && label.some(({ start, end }) => text.slice(start, end).includes(word)) ? NOT_LEFT_OUT : 1;
 }
 
 const NO_CHANGE = 0.5;

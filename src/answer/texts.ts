@@ -9,6 +9,8 @@ export const notes = {
   noPlace: (place: string, held: string) => `没有收录${place}的报告。现有：${held}。`,
   noYear: (years: string, held: string) => `没有收录${years}的报告。现有：${held}。`,
   noTopic: (scope: string) => `在${scope}的报告中没有找到直接回答这个问题的原文。`,
+  strange: (figures: readonly string[]) =>
+    `这段原文里没有${figures.map((text) => `“${text}”`).join("、")}，请核对。`,
   empty: "还没有收录任何报告。请把报告放进 seeds 文件夹，再运行 npm run index。",
   unclear: "没有看出要查什么。请写明地区、年份和要查的事项，例如“某区2021年热线满意率是多少”。",
   allReports: "已收录",

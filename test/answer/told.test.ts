@@ -72,6 +72,24 @@ describe("a zone is called by the place it is named after", () => {
 test("how often something happens is told by a sentence that says it", () =>
   expect(ask("金石高新区多久通报一次信访情况").answers[0]?.sentence).toContain("每月"));
 
+test.each([
+  ["217件是哪个区的", "217件"],
+  ["262万元指的是什么", "262万元"],
+])("%s is answered by the sentence that tells it", (question, expected) =>
+  expect(ask(question).answers[0]?.sentence).toContain(expected));
+
+describe("a pasted sentence", () => {
+  const pasted = (rate: string) => ask(`查处违法行为318起，为企业挽回损失262万元，隐患整改率${rate}`);
+
+  test("is found where it stands", () => {
+    expect(pasted("98.7%").answers[0]?.sentence).toContain("查处违法行为318起");
+    expect(pasted("98.7%").note).toBeNull();
+  });
+
+  test("with another figure is found, and the figure named that does not stand there", () =>
+    expect(pasted("89.7%").note).toContain("“89.7%”"));
+});
+
 describe("a follow-up", () => {
   test("by 上一年 asks for the year before the one that was asked of", () => {
     figure("东海县2023年派单多少件", "years");

@@ -1,0 +1,52 @@
+import type { Question } from "../question/question.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+
+const QUOTED_NEAR = 0.75;
+const NOT_QUOTED = 0.5;
+
+/** A name in quotation marks is meant to the letter: it stands in the sentence, or else around it. */
+export function quotedFactor({ quoted }: Question, passage: AnalysedPassage, sentence: number): number {
+  if (quoted.length === 0) return 1;
+  const text = sentenceText(passage, sentence);
+  const around = `${passage.context}${passage.folded.text}`;
+  return quoted.reduce(
+    (factor, name) => factor * (text.includes(name) ? 1 : around.includes(name) ? QUOTED_NEAR : NOT_QUOTED),
+    1,
+  );
+}
+
+const GIVEN = 0.6;
+
+/** 编制20名的执法队实有几人 does not ask for the 20. */
+export function givenFactor({ namedFigures, figure: asked }: Question, { figure }: FigureRecord): number {
+  const given = asked?.explicit === true && namedFigures.some(({ value }) => value === figure.value);
+  return given ? GIVEN : 1;
+}
+
+const LEFT_OUT =
+  /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
+const NOT_LEFT_OUT = 0.85;
+
+/** 投诉不算: what is told of 投诉 and 举报 together is not meant. */
+export function leftOutFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { label }: FigureRecord,
+): number {
+  const match = LEFT_OUT.exec(question.text);
+  const word = match?.[1] ?? match?.[2];
+  return word && label.some(({ start, end }) => text.slice(start, end).includes(word)) ? NOT_LEFT_OUT : 1;
+}
+
+const NOT_NAMED = 0.6;
+
+/** 57批次是哪里的 is answered by a sentence that tells this figure. */
+export function namedFigureFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
+  const { namedFigures, figure: asked } = question;
+  if (namedFigures.length === 0 || asked?.explicit) return 1;
+  const told = passage.figures.some(
+    (record) =>
+      record.sentence === sentence && namedFigures.some(({ value }) => value === record.figure.value),
+  );
+  return told ? 1 : NOT_NAMED;
+}
