@@ -43,7 +43,7 @@ const NOT_NAMED = 0.6;
 /** 57批次是哪里的 is answered by a sentence that tells this figure. */
 export function namedFigureFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const { namedFigures, figure: asked } = question;
-  if (namedFigures.length === 0 || asked?.explicit) return 1;
+  if (namedFigures.length === 0 || asked?.explicit || passage.location.report.district === null) return 1;
   const told = passage.figures.some(
     (record) =>
       record.sentence === sentence && namedFigures.some(({ value }) => value === record.figure.value),
