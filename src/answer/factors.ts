@@ -105,8 +105,10 @@ export function changeFactor(
 ): number {
   const before = text.slice(clause.start, figure.start);
   const after = text.slice(figure.end, figure.end + 12);
-  const total = totalFactor(question.text, label.map(({ start, end }) => text.slice(start, end)).join());
-  if (total < 1) return total;
+  if (asksForTotal(question.text)) {
+    const own = label.map(({ start, end }) => text.slice(start, end)).join();
+    if (ADDED.test(own) && !TOTAL_STATED.test(own)) return ADDED_ONLY;
+  }
   const starts = START.test(before) && END.test(after);
   const ends = CHANGED.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
@@ -119,11 +121,8 @@ const TOTAL_STATED = /累计|总|达|共/;
 const ADDED = /新增|净增|新建|新入/;
 const ADDED_ONLY = 0.7;
 
-/** 新增6家 does not tell how many there are in all. */
-function totalFactor(question: string, own: string): number {
-  const added = ADDED.test(own) && !TOTAL_STATED.test(own);
-  return added && TOTAL_ASKED.test(question) && !ADDED.test(question) ? ADDED_ONLY : 1;
-}
+/** Of how many there are in all 新增6家 tells nothing. */
+const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.test(question);
 
 const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
@@ -158,8 +157,9 @@ export function changeToldFactor(
   { folded: { text } }: AnalysedPassage,
   { clause, column }: FigureRecord,
 ): number {
+  if (!CHANGE_OF_LAST_YEAR.test(question.text)) return 1;
   const told = CHANGE_TOLD.test(`${text.slice(clause.start, clause.end)}${column ?? ""}`);
-  return !told && CHANGE_OF_LAST_YEAR.test(question.text) ? NO_CHANGE : 1;
+  return told ? 1 : NO_CHANGE;
 }
 
 /** What is done with a case, step by step: a number of one step is none of another. */

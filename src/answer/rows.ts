@@ -59,8 +59,10 @@ export function analyseTable(
   for (const line of linesOf(text)) {
     const range = foldedRange(folded, line);
     if (range.end === range.start) continue;
-    const row = rowOf(text.slice(line.start, line.end));
-    const cells = row.numbers === 0 ? [] : numberRanges(text, line, folded);
+    const { row, numbers } = parseLine(text.slice(line.start, line.end));
+    const cells = numbers.map((cell) =>
+      foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end }),
+    );
     const first = cells[0];
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
     const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
@@ -127,24 +129,15 @@ function numbersOf(line: string, cells: readonly Cell[]): { first: number; end: 
   return first >= end ? { first: texts.length, end: texts.length } : { first, end };
 }
 
-function rowOf(line: string): Row {
+/** A line as a row, and the cells of its numbers. */
+function parseLine(line: string): { row: Row; numbers: Cell[] } {
   const cells = cellsOf(line);
   const { first, end } = numbersOf(line, cells);
   const texts = cells.map(({ text }) => text);
   return {
-    words: texts.slice(0, first),
-    numbers: end - first,
-    cells: PIPED.test(line) ? texts : null,
+    row: { words: texts.slice(0, first), numbers: end - first, cells: PIPED.test(line) ? texts : null },
+    numbers: cells.slice(first, end),
   };
-}
-
-/** The folded ranges of the numbers of a line. */
-function numberRanges(text: string, line: Range, folded: Folded): Range[] {
-  const cells = cellsOf(text.slice(line.start, line.end));
-  const { first, end } = numbersOf(text.slice(line.start, line.end), cells);
-  return cells
-    .slice(first, end)
-    .map((cell) => foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end }));
 }
 
 function foldedRange({ offsets, text }: Folded, { start, end }: Range): Range {
@@ -158,7 +151,7 @@ function headsBefore({ report, index }: Location): Row[] {
   return report.passages
     .slice(Math.max(0, index - REACH), index)
     .filter(({ text }) => isTable(text) || SPREAD.test(text))
-    .flatMap(({ text }) => text.split("\n").map(rowOf));
+    .flatMap(({ text }) => text.split("\n").map((line) => parseLine(line).row));
 }
 
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */

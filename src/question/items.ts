@@ -18,6 +18,10 @@ const DONE = /[了过]$/;
 /** What makes of an act an indicator: 败诉 and 率 are one word. */
 const MEASURING = /^[率度额量]$/;
 
+/** What the segmenter cuts though it is one word: 败诉 and 率, 5 and a. */
+const isOneWord = (before: string, word: string) =>
+  (MEASURING.test(word) && before.length > 1) || (/^\d+$/.test(before) && /^[a-z]$/.test(word));
+
 /** A word of the question with its range. */
 export interface Word {
   start: number;
@@ -43,11 +47,7 @@ export function contentWords(text: string, isContent: (index: number) => boolean
       const range = { start: position, end: position + word.length, text: word };
       position = range.end;
       const before = words.at(-1);
-      if (before?.end === range.start && /^\d+$/.test(before.text) && /^[a-z]$/.test(word)) {
-        words[words.length - 1] = { start: before.start, end: range.end, text: before.text + word };
-        continue;
-      }
-      if (MEASURING.test(word) && before?.end === range.start && before.text.length > 1) {
+      if (before?.end === range.start && isOneWord(before.text, word)) {
         words[words.length - 1] = { start: before.start, end: range.end, text: before.text + word };
         continue;
       }
