@@ -12,6 +12,9 @@ const LONGEST_VERB = 3;
 /** A short name in quotation marks that is cut to pieces is one word: “三联”. */
 const LONGEST_QUOTED = 6;
 
+/** What the segmenter leaves alone in a name that it does not know: 广三铁路, 前燕. */
+const NAMING = /[一二三四五六七八九十前后中上下内外]/;
+
 /** A verb with what says that it is done: 立了. */
 const DONE = /[了过]$/;
 
@@ -92,6 +95,10 @@ export function buildItems(
     if (!han) {
       add(word.start, word.end, 1.5, "word");
       continue;
+    }
+    if (word.text.length === 1) {
+      if (NAMING.test(text[word.end] ?? "") && vocabulary.mayHold(text.slice(word.start,word.end+1))) add(word.start, word.end + 1, 1, "word");
+      if (NAMING.test(text[word.start-1] ?? "")&& vocabulary.mayHold(text.slice(word.start-1,word.end))) add(word.start - 1, word.end, 1, "word");
     }
     if (word.text.length >= 2) add(word.start, word.end, 1, "word");
     if (word.text.length > 2)
