@@ -40,7 +40,9 @@ const END_REMARK =
 const WHOLE_TITLE = /^(?!关于|[\d二〇○零（(]).{12,}/;
 
 const LONGEST_TITLE_LINE = 60;
-const LONGEST_COLUMN_NAME = 14;
+const LONGEST_COLUMN_NAME = 20;
+/** What parts the columns in a line of them. */
+const PARTED = /[|｜]/;
 const LINES_BEFORE_TITLE = 6;
 const MOST_TITLE_LINES = 5;
 
@@ -84,10 +86,11 @@ function isSiteName(texts: readonly Line[], index: number): boolean {
   return SITE.test(text) || (text.slice(0, 2) === next.slice(0, 2) && SIGNER.test(text));
 }
 
-/** The name of a page or column above a title that is whole by itself: 政府信息公开, 年度报告. */
+/** The names of a page or of columns above a title that is whole by itself: 政府信息公开, 指南 | 制度 | 年报. */
 function isNavigation(texts: readonly Line[], index: number): boolean {
   const text = visible(texts[index]?.plain ?? "");
-  if (text.length > LONGEST_COLUMN_NAME || YEAR_PATTERN.test(text)) return false;
+  if (YEAR_PATTERN.test(text)) return false;
+  if (text.split(PARTED).some((column) => column.length > LONGEST_COLUMN_NAME)) return false;
   return texts.slice(index + 1, index + LINES_BEFORE_TITLE).some((line) => {
     const title = visible(line.plain);
     return (

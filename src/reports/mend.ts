@@ -1,7 +1,7 @@
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
 import { endsFinally, hasInnerEnd, hasOpenBracket } from "./sentence.ts";
-import { joinBroken } from "./visible.ts";
+import { joinBroken, printedWidth } from "./visible.ts";
 
 /** A paragraph, or a heading on a line of its own, or the cells of a table (a line each). */
 export interface Paragraph {
@@ -11,6 +11,11 @@ export interface Paragraph {
 
 const BULLET = /^(?:——|--|[●■◆▲★○□◇·•]|[［[【]\d+[］\]】])/;
 const NOTE_LABEL = /^[［[]\d+[］\]][^。]{1,40}[：:]$/;
+/** How much narrower than the page a full line may be: an indent of two, and what would not be parted from the next. */
+const SLACK = 4;
+const INDENT = 2;
+/** On a page as narrow as this a numbered paragraph seldom ends within its first line. */
+const NARROW = 24;
 const UNFINISHED = /[，、,（《“的和与及]$/;
 /** A paragraph's first line may be this short without an end of a sentence in it; shorter ones may be headings. */
 const CERTAINLY_PROSE = 45;
@@ -39,14 +44,20 @@ interface Width {
 
 /** The width lines are broken at, or null where a line is a paragraph. */
 function wrapWidth(lines: readonly Line[]): Width | null {
-  const lengths = lines.filter((line) => line.kind === "text").map((line) => line.text.length);
+  const lengths = lines.filter((line) => line.kind === "text").map((line) => printedWidth(line.text));
   if (lengths.length < 8) return null;
   lengths.sort((left, right) => left - right);
   const widest = lengths[Math.floor(lengths.length * 0.95)] as number;
-  const full = lengths.filter((length) => length >= widest - 4 && length <= widest + 2).length;
+  const full = lengths.filter((length) => length >= widest - SLACK && length <= widest + 2).length;
   if (widest < 15 || widest > 80 || full < lengths.length * 0.3) return null;
   const indented = lines.filter((line) => line.indented).length;
   return { characters: widest, indents: indented > 0 && indented < lines.length * 0.6 };
+}
+
+/** Whether what begins a line would have stood on the line before, which an indent may have made shorter. */
+function fits(before: Line, line: Line, { characters }: Width): boolean {
+  const word = /^[（《“]*(?:[\d.,%]+|.)[，。；：、！？）》”]*/.exec(line.text)?.[0] ?? "";
+  return INDENT + printedWidth(before.text) + printedWidth(word) <= characters;
 }
 
 function goesOn(
@@ -60,11 +71,15 @@ function goesOn(
   if (line.sameLine || NOTE_LABEL.test(paragraph.text)) return true;
   if (markerOf(line.text) || BULLET.test(line.text)) return false;
   const text = paragraph.text;
-  const fullLine = width !== null && before.text.length >= width.characters - 4;
+  const noRoom = width !== null && !fits(before, line, width);
+  const fullLine = width !== null && (noRoom || printedWidth(before.text) >= width.characters - SLACK);
   if (width && line.indented && width.indents) return false;
-  if (endsFinally(text)) return fullLine && width.indents && !line.spaced && /[。；]$/.test(text);
+  if (endsFinally(text)) {
+    if (!fullLine || line.spaced) return false;
+    return width.indents ? /[。；]$/.test(text) : text.endsWith("；") && noRoom;
+  }
   if (UNFINISHED.test(text) || hasOpenBracket(text)) return true;
-  if (fullLine && width.indents) return true;
+  if (width && (width.indents ? fullLine : noRoom && width.characters <= NARROW)) return true;
   const nextIsFragment = !endsFinally(line.text) && !hasInnerEnd(line.text);
   if (markerOf(text) && !hasInnerEnd(text) && text.length <= CERTAINLY_PROSE)
     return before.text.length >= FULL_HEADING && nextIsFragment && line.text.length < before.text.length

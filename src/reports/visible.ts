@@ -15,3 +15,10 @@ export function visibleLength(text: string): number {
 export function joinBroken(left: string, right: string): string {
   return LATIN.test(left.at(-1) ?? "") && LATIN.test(right[0] ?? "") ? `${left} ${right}` : left + right;
 }
+
+/** How wide a text is printed, in Chinese characters: Latin letters, digits and signs take half of one. */
+export function printedWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character < "\u0100" ? 0.5 : 1;
+  return width;
+}

@@ -76,6 +76,17 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     },
   ],
   [
+    "where a page stands, and columns parted by bars, above the title",
+    [
+      "您现在所在的位置：首页 >> 政府信息公开 >> 年度报告",
+      "城固经济技术开发区 政府信息公开",
+      "政府信息公开指南 | 政府信息公开制度 | 法定主动公开内容 | 年度报告",
+      "城固县2023年政府信息公开工作年度报告",
+      BODY,
+    ],
+    { title: "城固县2023年政府信息公开工作年度报告", district: "城固县", unit: "城固县", year: 2023 },
+  ],
+  [
     "a bureau on a line above its summary and its plans",
     ["漳州市芗城区民政局", "2023年工作总结及2024年工作思路", BODY],
     { title: "漳州市芗城区民政局2023年工作总结及2024年工作思路", district: "芗城区", year: 2023 },

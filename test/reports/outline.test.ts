@@ -71,6 +71,47 @@ describe("broken lines", () => {
   });
 });
 
+/** A paragraph as a page of this many characters prints it: no digits parted, no sign before its word. */
+function printed(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let left = width - 2;
+  for (const [word] of text.matchAll(/[（《“]*(?:[\d.,%]+|[^\d])[，。；：、）》”]*/g)) {
+    const needed = [...word].reduce((sum, character) => sum + (character < "\u0100" ? 0.5 : 1), 0);
+    if (needed > left) {
+      lines.push(line);
+      line = "";
+      left = width;
+    }
+    line += word;
+    left -= needed;
+  }
+  return [...lines, line];
+}
+
+describe("a narrow page without indents", () => {
+  const paragraphs = [
+    "全年承办热线工单27314件，同比下降4.4%；限时办结率99.97%，满意率88.6%，在7个镇街中排第3名；反映较多的是噪音扰民（4120件）、违章停车（3387件）。",
+    "（一）积案成因复杂，历时较长，跨年未结的仍有21件。",
+    "（二）满意率低于平均水平（90.1%），部分工单回复质量不高，办理时限有待压缩。",
+    "（三）推动法治公园二期于6月底前开工，计划投资360万元，分两批建成。",
+  ];
+
+  test.each([
+    17, 18, 19, 20, 21, 22,
+  ])("of %i characters is put together by the room left on its lines", (width) => {
+    const lines = [...paragraphs, ...paragraphs].flatMap((paragraph) => printed(paragraph, width));
+    expect(texts(lines)).toEqual([...paragraphs, ...paragraphs]);
+  });
+
+  test("keeps its headings", () => {
+    const lines = ["（五）热线办理", ...paragraphs.slice(0, 1), "（六）法律服务", ...paragraphs.slice(0, 1)];
+    const read = passages(lines.flatMap((line) => printed(line, 18)));
+    expect(read.map(({ section }) => section)).toEqual([["（五）热线办理"], ["（六）法律服务"]]);
+    expect(read.map(({ text }) => text)).toEqual([paragraphs[0], paragraphs[0]]);
+  });
+});
+
 describe("headings", () => {
   test.each<[string, string[], string[][]]>([
     [
@@ -239,6 +280,7 @@ describe("what is no part of the report", () => {
     ["a bare page number", ["7"]],
     ["web details", ["发布时间：2024-01-28 来源：区政府办 浏览次数：123 【字体：大 中 小】"]],
     ["navigation", ["当前位置：首页 > 政务公开 > 法治政府"]],
+    ["where the page stands", ["您现在所在的位置：首页 >> 政务公开 >> 法治政府"]],
     ["share links", ["分享到：微信 微博"]],
     ["an editor", ["责任编辑：张三"]],
     ["related links", ["相关链接："]],
