@@ -30,7 +30,7 @@ import {
   type Zones,
 } from "./match.ts";
 import { periodFactor, periodOf } from "./period.ts";
-import { columnFactor } from "./rows.ts";
+import { columnFactor, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import { isBudget, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
@@ -101,7 +101,8 @@ export function candidatesOf(
   const scored: Omit<Candidate, "standing" | "passage" | "number">[] = [];
   if (question.figure?.explicit !== true && !(question.compares && question.figure && question.superlative))
     for (const sentence of passage.sentences.keys())
-      scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
+      if (!question.figure || !isTable(passage.location.passage.text))
+        scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
   for (const record of question.figure ? passage.figures : []) {
     const factors: Parts = figureFactors(asking, passage, record, weights);
     if (factors.agreement === 0) continue;

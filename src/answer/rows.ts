@@ -7,6 +7,7 @@ import { type Folded, fold } from "../text/fold.ts";
 import { escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
+import { APPLICANTS, asksForDispute, DISPUTES } from "./openness.ts";
 
 const NUMBER = new RegExp(
   `^(?:[-+—]?[\\d.,，]+(?:[%％]|[余多]?[十百千万亿]*(?:${UNIT_WORDS.map(escapeRegExp).join("|")})?)|[-—/:]+)$`,
@@ -18,16 +19,11 @@ const isNumber = (text: string) => NUMBER.test(text) && !YEAR_NAME.test(text);
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
 const REACH = 12;
-/** The columns of the table of applications that every yearly report on openness has, whose head is of two rows. */
-const APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
-/** And of the one of reviews and suits. */
-const OUTCOMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
-const DISPUTES = ["行政复议", "未经复议直接起诉", "复议后起诉"].flatMap((kind) =>
-  OUTCOMES.map((outcome) => `${kind}${outcome}`),
-);
-
 /** Words set wide apart: the names of columns. */
 const SPREAD = /\S[ \t\u3000]{2,}\S+[ \t\u3000]{2,}\S/;
+
+/** A row as copied from a web page, whose empty cells leave their tabs. */
+const TABBED = /\t.*\t.*\t/;
 
 /** A line of a table: its words and the numbers after them. */
 interface Row {
@@ -59,30 +55,36 @@ export function analyseTable(
   for (const line of linesOf(text)) {
     const range = foldedRange(folded, line);
     if (range.end === range.start) continue;
-    const { row, numbers } = parseLine(text.slice(line.start, line.end));
-    const cells = numbers.map((cell) =>
-      foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end }),
-    );
+    const { row, words, numbers } = parseLine(text.slice(line.start, line.end));
+    const rangeOf = (cell: Cell) =>
+      foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end });
+    const cells = numbers.map(rangeOf);
     const first = cells[0];
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
+    const whole = totalled(row, before);
     const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
-    const label = ownHead ?? { start: range.start, end: first?.start ?? range.end };
-    const whole = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
+    const above = words.length > 1 && words.every(({ text }) => CHAPTER.test(text)) ? words[0] : undefined;
+    if (above) heads = [rangeOf(above)];
+    const label = ownHead ?? {
+      start: above ? (heads[0] as Range).end : range.start,
+      end: first?.start ?? range.end,
+    };
+    const sentence = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
     for (const [place, cell] of cells.entries()) {
       const [figure] = extractFigures(folded.text.slice(cell.start, cell.end));
       if (!figure) continue;
       figures.push({
         figure: { ...figure, start: cell.start + figure.start, end: cell.start + figure.end },
-        sentence: sentences.length - (whole === range ? 0 : 1),
-        clause: whole,
+        sentence: sentences.length - (sentence === range ? 0 : 1),
+        clause: sentence,
         label: [label],
         shared: heads,
         inherited: [],
-        column: columns?.[place] ?? "",
+        column: whole + (columns?.[place] ?? ""),
       });
     }
-    if (whole !== range) sentences.pop();
-    sentences.push(whole);
+    if (sentence !== range) sentences.pop();
+    sentences.push(sentence);
     if (cells.length === 0) heads = [...heads.slice(-1), range];
     const remark = { start: cells.at(-1)?.end ?? range.start, end: range.end };
     figures.push(...figuresOfLine(folded.text, remark, sentences.length - 1));
@@ -110,9 +112,13 @@ function linesOf(text: string): Range[] {
   });
 }
 
-/** The cells of a line: between bars, else between blanks. */
+/** The cells of a line: between bars or tabs, where they may be empty, else between blanks. */
 function cellsOf(line: string): Cell[] {
-  const pattern = PIPED.test(line) ? /[^|｜│┃]+|(?<=[|｜│┃])(?=[|｜│┃])/g : /\S+/g;
+  const pattern = PIPED.test(line)
+    ? /[^|｜│┃]+|(?<=[|｜│┃])(?=[|｜│┃])/g
+    : TABBED.test(line)
+      ? /[^\t]+|(?<=\t)(?=\t)/g
+      : /\S+/g;
   return [...line.matchAll(pattern)].map((match) => {
     const text = match[0].trim();
     const start = match.index + match[0].indexOf(text);
@@ -125,17 +131,18 @@ function numbersOf(line: string, cells: readonly Cell[]): { first: number; end: 
   const texts = cells.map(({ text }) => text);
   const remark = PIPED.test(line) && texts.length > 2 && !isNumber(texts.at(-1) as string) ? 1 : 0;
   const end = texts.length - remark;
-  const first = texts.findLastIndex((text, index) => index < end && !isNumber(text)) + 1;
+  const first = texts.findLastIndex((text, index) => index < end && text !== "" && !isNumber(text)) + 1;
   return first >= end ? { first: texts.length, end: texts.length } : { first, end };
 }
 
-/** A line as a row, and the cells of its numbers. */
-function parseLine(line: string): { row: Row; numbers: Cell[] } {
+/** A line as a row, and the cells of its words and of its numbers. */
+function parseLine(line: string): { row: Row; words: Cell[]; numbers: Cell[] } {
   const cells = cellsOf(line);
   const { first, end } = numbersOf(line, cells);
   const texts = cells.map(({ text }) => text);
   return {
     row: { words: texts.slice(0, first), numbers: end - first, cells: PIPED.test(line) ? texts : null },
+    words: cells.slice(0, first),
     numbers: cells.slice(first, end),
   };
 }
@@ -157,6 +164,8 @@ function headsBefore({ report, index }: Location): Row[] {
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): string[] | null {
   const named = (row: string[]) => row.map((word) => fold(word).text);
+  const heads = [...before.flatMap((row) => row.words), ...words].join("");
+  if (numbers === DISPUTES.length && heads.includes("结果维持")) return DISPUTES;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
   if (piped?.cells) return named(piped.cells.slice(words.length, words.length + numbers));
   const head = before.findLast(
@@ -168,11 +177,21 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
   if (own && words.some((word) => TOTAL.test(word))) return named(words);
   if (head) return named(head.words.slice(-numbers));
   if (own) return named(words);
-  const heads = before.map((row) => row.words.join("")).join("");
-  const seen = (name: string) => heads.includes(name);
-  if (numbers === APPLICANTS.length && seen("自然人")) return APPLICANTS;
-  return numbers === DISPUTES.length && seen("结果维持") ? DISPUTES : null;
+  if (numbers === APPLICANTS.length && heads.includes("自然人")) return APPLICANTS;
+  const last = before.findLast((row) => row.numbers === 0);
+  const longer = last?.cells === null && last.words.length > numbers;
+  return longer && numbers > 1 ? named(last.words.slice(-numbers)) : null;
 }
+
+/** What a row of totals sums up: the nearest row above of a higher number, 三、办理结果 of （七）总计. */
+function totalled({ words }: Row, before: readonly Row[]): string {
+  if (words.length !== 1 || !NUMBERED_TOTAL.test(words[0] as string)) return "";
+  const above = before.flatMap((row) => row.words).findLast((word) => /^[一二三四五六七八九十]+、/.test(word));
+  return fold(above ?? "").text;
+}
+
+const NUMBERED_TOTAL = /^[（(][一二三四五六七八九十]+[)）](?:总计|合计|小计)$/;
+const CHAPTER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、])/;
 
 const FEWEST_NAMES = 3;
 
@@ -187,6 +206,7 @@ const OTHER_COLUMN = 0.85;
 /** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
 export function columnFactor({ text, years }: Question, { column }: FigureRecord, report: Report): number {
   if (column === null) return 1;
+  if (DISPUTES.includes(column)) return asksForDispute(text, column) ? 1 : OTHER_COLUMN;
   if (CHANGE.test(column) || CHANGE.test(text))
     return CHANGE.test(column) && CHANGE.test(text) ? 1 : OTHER_COLUMN;
   if (YEAR_NAME.test(column)) {

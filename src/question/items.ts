@@ -97,8 +97,10 @@ export function buildItems(
       continue;
     }
     if (word.text.length === 1) {
-      if (NAMING.test(text[word.end] ?? "") && vocabulary.mayHold(text.slice(word.start,word.end+1))) add(word.start, word.end + 1, 1, "word");
-      if (NAMING.test(text[word.start-1] ?? "")&& vocabulary.mayHold(text.slice(word.start-1,word.end))) add(word.start - 1, word.end, 1, "word");
+      if (NAMING.test(text[word.end] ?? "") && vocabulary.mayHold(text.slice(word.start, word.end + 1)))
+        add(word.start, word.end + 1, 1, "word");
+      if (NAMING.test(text[word.start - 1] ?? "") && vocabulary.mayHold(text.slice(word.start - 1, word.end)))
+        add(word.start - 1, word.end, 1, "word");
     }
     if (word.text.length >= 2) add(word.start, word.end, 1, "word");
     if (word.text.length > 2)

@@ -177,7 +177,7 @@ function impliedFigure(text: string): AskedFigure | null {
   )
     return { quantities: ["percent"], measure: null, explicit: true };
   if (
-    /(?:数量|总数|总量|人数|件数|户数|次数|个数|家数|项数|面积|里程|[^质力大能考衡]量|总产|产值|总额|余额|金额|规模|吞吐量|收入|支出|投资|年龄|身高|人口|票房)$/.test(
+    /(?:数量|[总人件户次个家项条起宗场成增结收]数|总量|面积|里程|[^质力大能考衡]量|总产|产值|总额|余额|金额|规模|吞吐量|收入|支出|投资|年龄|身高|人口|票房)$/.test(
       bare,
     )
   )

@@ -7,15 +7,19 @@ const NUMERIC = /^[\d\s.,，%％\-—–/+＋]+$/;
 const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/;
 /** A label and its numbers on one line, set apart by white space: 行政许可　387642. */
 const ROW = /^\S.*\s[\d.,%％\-—/]+$/;
-/** The same with several numbers: certainly a table's. */
-const WIDE_ROW = /^\S.*(?:\s+[\d.,%％\-—/]+){2,}$/;
+/** The same with several numbers, which may have a unit: certainly a table's. */
+const WIDE_ROW = /^\S.*(?:\s+[+-]?[\d.,%％\-—/]+(?:[十百千万亿]?[元件人次条项个户家份吨亩])?){2,}$/;
 /** A row as text tools write it: 指标 | 2021年 | 2022年. */
 export const PIPED = /^[^。；]*[|｜│┃][^。；]*[|｜│┃][^。；]*$/;
+/** Names of columns side by side. */
+const NAMES = /^[^\s。；，]{1,12}(?:\s+[^\s。；，]{1,12}){3,}$/;
 const PIPED_NUMBER = /[|｜│┃]\s*[-+]?\d[\d.,]*(?!\d*年)/;
 /** Among the first lines a title is none of a table's. */
 const HEAD_LINES = 8;
 const SHORTEST_TITLE = 10;
 const CELL_LENGTH = 40;
+/** A row's label as long as this may go on in the next line. */
+const WRAPPED_LABEL = 9;
 const FEWEST_CELLS = 4;
 const FEWEST_NUMERIC = 0.25;
 /** Without a sentence's end inside, a longer passage could not be cited whole. */
@@ -79,12 +83,13 @@ function rowsOf(cells: readonly string[]): Row[] {
     const last = rows.at(-1);
     if (!isNumeric(cell)) words.push(cell);
     else if (!NUMERIC.test(cell)) {
+      const label = wrappedLabel(words, cell);
       flush();
-      rows.push({ text: cell, head: false });
+      rows.push({ text: label + cell, head: false });
     } else if (words.length > 0) {
       const label = words.pop() as string;
       flush();
-      rows.push({ text: `${label} ${cell}`, head: false });
+      rows.push({ text: `${label}${label.includes("\t") ? "\t" : " "}${cell}`, head: false });
     } else if (
       last &&
       NUMERIC.test(cells[index - 1] as string) &&
@@ -95,6 +100,13 @@ function rowsOf(cells: readonly string[]): Row[] {
   }
   flush();
   return rows;
+}
+
+/** Takes from the words before a row the beginning of its label, where a numbered one is broken over lines. */
+function wrappedLabel(words: string[], row: string): string {
+  const start = words.findLastIndex((word) => markerOf(word) !== null);
+  const label = start < 0 || markerOf(row) || !WIDE_ROW.test(row) ? [] : words.slice(start);
+  return label.some((line) => line.length < WRAPPED_LABEL) ? "" : words.splice(start, label.length).join("");
 }
 
 /** Column names side by side. */
@@ -116,19 +128,21 @@ function packed(words: readonly string[]): string[] {
 
 function isNumeric(text: string): boolean {
   if (PIPED.test(text)) return PIPED_NUMBER.test(text);
-  return (NUMERIC.test(text) || ROW.test(text)) && !isDateLine(text);
+  return (NUMERIC.test(text) || ROW.test(text) || WIDE_ROW.test(text)) && !isDateLine(text);
 }
 
 function isCell(texts: readonly Line[], index: number, inTable: boolean): boolean {
   const { text } = texts[index] as Line;
   if (isDateLine(text) || (index < HEAD_LINES && isTitle(text))) return false;
   if (PIPED.test(text) || NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
+  const next = texts[index + 1]?.text;
+  if (NAMES.test(text) && (inTable || NUMERIC.test(next ?? ""))) return true;
   if (text.replace(/\s+/g, " ").length > CELL_LENGTH || /[。；！？]/.test(text)) return false;
   if (ROW.test(text)) return true;
   const marker = markerOf(text);
   if (!marker) return true;
-  const next = texts[index + 1]?.text;
   if (next !== undefined && NUMERIC.test(next)) return true;
+  if (inTable && next !== undefined && WIDE_ROW.test(next) && !/[。；]/.test(next)) return true;
   const near = inTable && texts.slice(index + 1, index + 4).some((line) => isNumeric(line.text));
   return near && (marker.style !== "chinese" || (next !== undefined && markerOf(next) !== null));
 }
