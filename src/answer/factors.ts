@@ -89,12 +89,15 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
 
 /** Numbers side by side: 1家、2家. */
 const BESIDE = "(?:[\\d.,]+[^，。；、\\d]{1,6}、)*";
-const START = new RegExp(`(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?|20\\d\\d年的?)?${BESIDE}$`);
+const START = new RegExp(
+  `(?:由|从|自)(?:原来的?|原先的?|最初的?|上年的?|去年的?|20\\d\\d年的?)?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
+);
 const END = /^(?:、[\d.,]+[^，。；、\d]{1,6}?)*[^，。；、]{0,8}(?:至|到|为|达)/;
 const CHANGED = new RegExp(`(?:由|从|自)[^，。；]{0,40}(?:至|到|为|达)(?:20\\d\\d年的?)?${BESIDE}$`);
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 
 const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
+const ANOTHERS = /(?:低于|高于|超过|好于|优于)[^，。；(]{0,8}平均[^，。；(]{0,4}\($/;
 const THRESHOLD = /(?:低于|高于|不足|超过|大于|小于|未达到?|达不到)$/;
 
 /** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 tells a limit. */
@@ -112,6 +115,7 @@ export function changeFactor(
   const starts = START.test(before) && END.test(after);
   const ends = CHANGED.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
+  if (ANOTHERS.test(before)) return 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
 }
@@ -126,9 +130,10 @@ const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.
 
 const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
-const CHANGE_ASKED = /增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
+const CHANGE_ASKED =
+  /比(?:上|去|前)一?年|增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
 const AMOUNT_OF_CHANGE =
-  /(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
 
 /** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
 export function levelFactor(

@@ -27,6 +27,8 @@ const PART = /^[（(]?其中/;
 const STARTS = /(?:由|从)[^，。；]{0,6}$/;
 /** 30批次52人次 count the same thing in two ways. */
 const NOTHING_BETWEEN = /^(?:[、(]|共计?|合计|计)?$/;
+/** 的18个项目、2.3万套住房: what stands before the first counts for both. */
+const ADDED_UP = /^[^，。；、]{1,6}、$/;
 const REACHES = /^[^，。；]{0,8}(?:至|到|为|达)$/;
 
 /**
@@ -56,7 +58,7 @@ export function labelFigures(
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
-        ? { label: [...(listed[place] ?? []), ...headOf(listed, place)], shared: [] }
+        ? { label: [...(listed[place] ?? []), ...headOf(listed, place)], shared: leadOf(listed, place) }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
       const column = implied?.[place] ?? null;
       const head = { start: clause.start, end: counted[0]?.start ?? clause.end };
@@ -108,6 +110,7 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   const between = text.slice(sameClause ? before.figure.end : record.clause.start, record.figure.start);
   const changed = REACHES.test(between) && STARTS.test(text.slice(record.clause.start, before.figure.start));
   if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
+  else if (sameClause && ADDED_UP.test(between)) record.inherited.push(...before.label);
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
   else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
@@ -225,6 +228,15 @@ function headOf(listed: readonly Range[][], place: number): Range[] {
     : [{ start: last.start + Math.max(0, Math.min(parallel, longest)), end: last.end }];
 }
 
+/** Of 食品抽检批次、问题数分别为 what the first thing begins with holds for all. */
+function leadOf(listed: readonly Range[][], place: number): Range[] {
+  const first = listed[0]?.[0];
+  const own = listed[place]?.[0];
+  if (!first || !own || place === 0) return [];
+  const end = first.end - Math.min(own.end - own.start, HEAD_NOUN);
+  return first.end - first.start > own.end - own.start ? [{ start: first.start, end }] : [];
+}
+
 /** What 、 and 和 part within a range. */
 function partsOf(text: string, range: Range): Range[] {
   const parts: Range[] = [];
@@ -237,7 +249,7 @@ function partsOf(text: string, range: Range): Range[] {
   return parts;
 }
 
-/** The last clause's figures of which there are just so many. */
+/** The last clause's figures of which there are just so many, else the last so many of one kind: 甲1人，乙2人，分别完成3%和4%. */
 function lastGroup(records: readonly FigureRecord[], size: number): FigureRecord[] | null {
   const counted = records.filter(({ figure }) => figure.quantity !== "date");
   for (let end = counted.length; end >= size; end--) {
@@ -246,5 +258,7 @@ function lastGroup(records: readonly FigureRecord[], size: number): FigureRecord
     const alone = counted.filter((record) => record.clause.start === clause).length === size;
     if (alone && group.every((record) => record.clause.start === clause)) return group;
   }
-  return null;
+  const last = counted.slice(-size);
+  const kind = last[0]?.figure.unit;
+  return last.length === size && last.every(({ figure }) => figure.unit === kind) ? last : null;
 }

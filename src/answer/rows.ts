@@ -186,7 +186,9 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
 /** What a row of totals sums up: the nearest row above of a higher number, 三、办理结果 of （七）总计. */
 function totalled({ words }: Row, before: readonly Row[]): string {
   if (words.length !== 1 || !NUMBERED_TOTAL.test(words[0] as string)) return "";
-  const above = before.flatMap((row) => row.words).findLast((word) => /^[一二三四五六七八九十]+、/.test(word));
+  const above = before
+    .flatMap((row) => row.words)
+    .findLast((word) => /^[一二三四五六七八九十]+、/.test(word));
   return fold(above ?? "").text;
 }
 

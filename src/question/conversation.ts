@@ -47,7 +47,7 @@ const FOLLOWS = /^(?:那|后来|还有|里面|其中|再|换|同|另外)|呢|同
 const ANOTHER = /^(?:再|换)一?个(?:问题)?，/;
 
 /** Words that ask for a result or a target of what was asked before: 2025年的目标呢. */
-const TENSE = /^(?:预期|工作)?(?:目标|预期|计划|任务|实际|预计)$/;
+const TENSE = /^(?:预期|工作)?(?:目标|预期|计划|任务|实际|预计|完成)$/;
 
 /** Words for how much there is in all. */
 const TOTAL = /^(?:总[数额量]|合计)$/;

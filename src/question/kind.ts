@@ -10,7 +10,7 @@ const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百�
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
-  /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+  /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于这那近前头])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
 const HOW = /如何|怎[么样]|哪|什么|为何/;
 const WHY = /原因|为什么|为何|为啥|怎么会/;
 /** 水质是几类 is told in Roman numerals. */
@@ -87,6 +87,7 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
     "count",
     "人",
   ],
+  [/^(?:送|开|种|干|跑|摆|扫|教|养|卖|打)[^，。？的了]{1,3}的/, "count", "人"],
   [/^(?:人家|家庭|住户)/, "count", "户"],
   [
     /^(?:企业|公司|厂子|工厂|商户|商家|店铺|铺子|店|机构|医院|学校)(?=$|[，。？的了呢被把在参受获得享有是会能来去进纳住犯])/,
@@ -134,7 +135,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     return { quantities: ["percent"], measure: null, explicit: true };
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   if (unit && rest.startsWith("(", unit.length))
-    return { quantities: ["count"], measure: null, explicit: true };
+    return { quantities: [quantityOf(unit) ?? "count"], measure: null, explicit: true };
+  if (/^号人/.test(rest)) return { quantities: ["count"], measure: "人", explicit: true };
   if (unit && !(unit === "成" && /^成(?!$|[，。？])/.test(rest)) && !(unit === "年" && /^年级/.test(rest))) {
     const quantity = quantityOf(unit) ?? "count";
     return {
@@ -143,6 +145,12 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       explicit: true,
     };
   }
+  if (
+    /^[^，。？的了被把]{0,4}(?:钱|资金|奖金|经费|补贴|补助|津贴|赔偿金?|罚款|罚金|贷款|税费|保证金)(?=$|[，。？])/.test(
+      rest,
+    )
+  )
+    return { quantities: ["money"], measure: null, explicit: true };
   if (RATE.test(before) || (/^[，。？]?$/.test(rest) === false && RATE_ANYWHERE.test(rest)))
     return { quantities: ["percent"], measure: null, explicit: true };
   if (
@@ -201,17 +209,22 @@ export function askedKind(text: string): Kind {
 }
 
 const TARGET =
-  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制|再?(?:开出?|添|招|修|盖|种|新建|新增|增加|建成)(?=多少|几|[^，。？]{0,6}(?:多少|几)))|(?<![思理设感])想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定|卖|稳)|准备(?![^，。？]{1,5}的)|预期(?!寿)|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了(?=多少|几)|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
+  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制|再?(?:开出?|添|招|修|盖|种|新建|新增|增加|建成)(?=多少|几|[^，。？]{0,6}(?:多少|几)))|(?<![思理设感])想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|办|改|搞|弄|定|卖|稳)|准备(?![^，。？]{1,5}的|[^，。？]{0,8}(?:材料|稿|发言|汇报))|预期(?!寿)|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了(?=多少|几)|工作安排|工作打算|想降|想做|想控制|预计|今年的任务|要达到/;
 /** 要培育多少名 is planned, 要花几天 is not. */
 const TO_DO =
   /(?<![主只需不重必首概])要(?![求素闻点件害是紧回花等跑交用办走掏带])[^，。？了过]{1,8}(?:多少|几)|任务(?:(?:是|有|定)?多少|，哪)/;
 const RESULT =
-  /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|了多少/;
+  /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|(?:了|[出起下回]来)多少/;
 
 /** Result or target, where the question says so. */
 export function askedTense(text: string): Tense | null {
   if (TO_DO.test(text)) return "target";
-  if (/实际|预计完成/.test(text)) return "result";
+  if (
+    /实际|预计完成|完成(?:了|年度|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(
+      text,
+    )
+  )
+    return "result";
   if (TARGET.test(text)) return "target";
   return RESULT.test(text) ? "result" : null;
 }

@@ -176,7 +176,9 @@ export class HeldPlaces {
       if (held) {
         if (other && other.end > end && !other.names.includes(held.name)) return null;
         if (
-          /^(?:[省市县](?!长)|镇(?![长上里])|乡(?![长下村镇亲里间]))/.test(text.slice(end)) &&
+          /^(?:[省县](?!长)|市(?!长|场|监|容|民(?!政))|镇(?![长上里])|乡(?![长下村镇亲里间]))/.test(
+            text.slice(end),
+          ) &&
           !SUFFIX.test(written)
         )
           return null;

@@ -15,7 +15,7 @@ export interface Figure {
   chinese: boolean;
 }
 
-const UNIT = UNIT_WORDS.map(escapeRegExp).join("|");
+const UNIT = UNIT_WORDS.map((unit) => (unit === "个人" ? "个人(?!民)" : escapeRegExp(unit))).join("|");
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CHINESE = "[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const PATTERN = new RegExp(

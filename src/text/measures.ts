@@ -94,6 +94,7 @@ const COUNT_GROUPS = [
   "团 营 连 师",
   "方面 个方面",
   "部分 个部分",
+  "笔",
   "块 片",
   "桌 餐",
 ].map(words);
@@ -137,6 +138,7 @@ const WORD_BEGINNINGS = new Set(
 /** Whether a unit read at the start of `rest` is one there, or the beginning of another word. */
 export function countsIn(unit: string, rest: string): boolean {
   if (/^个(?:体|性|别)/.test(rest)) return false;
+  if (/^回(?:有|是|人)/.test(rest)) return true;
   return (
     !WORD_BEGINNINGS.has(unit) ||
     !/^[\u3400-\u9fff]/.test(rest.slice(unit.length)) ||
