@@ -60,12 +60,15 @@ const OFTEN_STATED =
   /每[年月季周日天半两三]|[一半][年月季周]一|[逐按][年月季周日]|定期|实时|随时|[月周季日](?:考评|考核|通报|调度|例会|评估|检查|清零|报告)/;
 const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)/;
 
+const DENIAL = /[尚从并]未|未(?:发生|出现|制发|制定|开展|收到|发现)|没有|为零/;
+
 /** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */
 export function typeFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const text = sentenceText(passage, sentence);
   if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.55;
   if (question.kind === "frequency") return OFTEN_STATED.test(text) ? 1 : 0.6;
-  if (question.kind === "whether") return NEGATION.test(text) ? 1.08 : 1;
+  if (question.kind === "whether")
+    return /有没有|有无/.test(question.text) && DENIAL.test(text) ? 1.2 : NEGATION.test(text) ? 1.08 : 1;
   return 1;
 }
 

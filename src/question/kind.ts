@@ -99,6 +99,13 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
   [/^(?:公路|道路|马路|高速|铁路|管网|管道|水管|路)(?=$|[，。？的了呢被在受获得是能])/, "length", null],
 ];
 
+/** What 有多少 counts of those named before it: 人家有多少住上新房. */
+const COUNTED_BEFORE: readonly (readonly [RegExp, string])[] = [
+  [/(?:人家|家庭|农户|住户)有$/, "户"],
+  [/(?:企业|公司|商户|店铺|机构)有$/, "家"],
+  [/(?:人|老人|学生|孩子|居民|村民|市民|群众|干部|律师|人员|教师|医生|党员|毕业生|职工|员工)有$/, "人"],
+];
+
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const word = match[0];
   if (/^[百千万]分之/.test(word)) return { quantities: ["percent"], measure: "%", explicit: true };
@@ -110,6 +117,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       /(?:分别|各|是|为|有|达到|达|占|大概|大约|约|到底|究竟|均|都|了|到|做到|定在|定|的|想|控制在|大)+$/g,
       "",
     );
+  const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
+  if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
+    return { quantities: ["count"], measure: owner, explicit: true };
   if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)$/.test(before))
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],

@@ -77,7 +77,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
   for (const mention of comparing ? [...asked, ...mentioned] : asked)
     if (!beginsName(text, mention)) take(mention.start, mention.end);
   for (const year of years) take(year.start, year.end);
-  for (const { end, reports } of asked.length > 1 ? asked : []) {
+  for (const { end, reports } of asked) {
     const unit = UNIT_AFTER.exec(text.slice(end))?.[0];
     const named = reports.some((number) => isShortFor(unit ?? "？", collection.reports[number]?.unit ?? ""));
     if (unit && named) take(end, end + unit.length);
