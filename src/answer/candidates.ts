@@ -4,7 +4,7 @@ import type { Hit } from "../search/passage-index.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
-import { evidenceOf, lostFactor, namedFactor } from "./evidence.ts";
+import { evidenceOf, lostFactor, namedFactor, specifiedFactor } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
@@ -203,6 +203,7 @@ class Scorer {
     const score =
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
     const named = record && !question.compares ? namedFactor(matches, weights) : 1;
+    const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
     const lost = this.#genre && !question.compares ? lostFactor(matches, weights) : 1;
     const doubts =
       (this.#shared.place ?? 1) *
@@ -215,6 +216,7 @@ class Scorer {
       (own.contrast ?? 1) *
       (own.told ?? 1) *
       lost *
+      specified *
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
