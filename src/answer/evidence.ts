@@ -32,7 +32,7 @@ export function specifiedFactor(matches: readonly ItemMatch[]): number {
   return missing ? UNSPECIFIED : 1;
 }
 
-const NEAR = 0.3;
+const NEAR = 0.5;
 
 /** Where the most telling official word of a question is not found, the rest says little: 12345 of 12345满意率. */
 export function lostFactor(matches: readonly ItemMatch[], weights: Weights): number {

@@ -19,7 +19,7 @@ const ASKED_NUMBER = new RegExp(
 );
 
 /** 办结件数 asks for 办结. */
-const KIND_OF_NUMBER = /^(?:[件人户家次总]数|数[量目]|总[额量]|金额|比例|占比|比重|百分比)$/;
+const KIND_OF_NUMBER = /^(?:[件人户家次总条项份场宗起]数|数[量目]|总[额量]|金额|比例|占比|比重|百分比)$/;
 
 /** 总额 of 利润总额 says in what kind of number 利润 is told. */
 const isKindOf = (thing: Word, kind: Word) =>

@@ -187,7 +187,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 
 function impliedFigure(text: string): AskedFigure | null {
   const bare = text.replace(/[呢吗？。！，的]+$/g, "");
-  const head = /(总额|金额)(?=，|$)|(?:总|件|次|(?<![那这])个|户|家|人)数(?=，|$)/.exec(bare);
+  const head =
+    /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)/.exec(bare);
+  if (head?.[2]) return { quantities: ["count"], measure: head[2], explicit: true };
   if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
   if (
     (!HOW.test(text) && bare.split("，").some((clause) => RATE.test(clause))) ||
