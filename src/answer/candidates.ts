@@ -138,7 +138,7 @@ function figureFactors(
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
-    contrast: question.compares || follows ? 1 : otherThingFactor(contrasts, passage, record),
+    contrast: otherThingFactor(contrasts, passage, record),
   };
 }
 

@@ -113,11 +113,13 @@ export function complete(question: Question, memory: Memory | null, carried: num
       ]
     : [asked];
   const open = { quantities: [], measure: null, explicit: false };
-  const before = last.figure && (asksForChange(last) ? { ...open, explicit: true } : last.figure);
-  const inherited = before && (words === 0 ? before : open);
+  const before =
+    last.level ?? (last.figure && asksForChange(last) ? { ...open, explicit: true } : last.figure);
+  const change = asksForChange(asked) || COMPARED.test(question.text);
+  const inherited = before && (words === 0 && !change ? before : open);
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
-  const own = vague && words === 0 && before ? before : question.figure;
+  const own = vague && words === 0 && !change && before ? before : question.figure;
   const figure = own ?? (topic && question.kind === "open" ? inherited : null);
   return {
     question: {
@@ -134,6 +136,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
       mentioned: named ? question.mentioned : last.mentioned,
       years: years ? lastYears : topic ? sameSense(question.years, last.years) : question.years,
       figure,
+      level: change && topic ? before : null,
       kind: figure ? "figure" : question.kind,
       tense: question.tense ?? (topic ? last.tense : null),
       topic: topic ? [question.topic, last.topic].filter(Boolean).join(" ") : question.topic,
@@ -165,6 +168,7 @@ function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): rea
   return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
 }
 
+const COMPARED = /^(?:那|和|跟)?比(?:上|去|前)一?年/;
 const CHANGE = /^(?:完成|预算|占比|比重|同比|增长|增加|提高|上升|下降|减少|降低|增幅|增速|上年|去年)$/;
 
 /** 比上年增长多少 asks for another side of what was asked before, which the next question goes back to. */

@@ -107,6 +107,8 @@ export interface Question {
   requiredYears: readonly number[];
   kind: Kind;
   figure: AskedFigure | null;
+  /** The number that was asked for before its change was: 同比呢 after 多少件. */
+  level: AskedFigure | null;
   tense: Tense | null;
   /** Asks for one answer from each of several reports. */
   compares: boolean;

@@ -148,6 +148,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     years: years.map(({ year, ofReport, bare }) => ({ year, ofReport, bare })),
     kind: figure ? "figure" : askedKind(meant),
     figure,
+    level: null,
     tense: askedTense(meant) ?? askedTense(heard) ?? tenseByYear(years),
     compares,
     superlative: compares || /最/.test(meant) ? askedSuperlative(meant) : null,
