@@ -4,6 +4,8 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 import { type Contrast, contrastFactor } from "./contrasts.ts";
 import type { Weights } from "./weights.ts";
 
+/** What a table counts only in a column that says so. */
+const NEVER_BARE = /^[场次趟期天月]$/;
 /** A table's numbers stand without their measure word. */
 const TABLE_NUMBER = 0.88;
 
@@ -23,7 +25,8 @@ export function agreementOf(
     const place = asked.quantities.indexOf(figure.quantity);
     if (place < 0) {
       if (column !== null && figure.quantity === "bare")
-        return asked.quantities[0] === "money" && column !== "" && !/元|金额|资金|收费/.test(column)
+        return (asked.quantities[0] === "money" && column !== "" && !/元|金额|资金|收费/.test(column)) ||
+          (asked.measure !== null && NEVER_BARE.test(asked.measure) && !column.includes(asked.measure))
           ? 0
           : TABLE_NUMBER;
       if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
