@@ -104,3 +104,49 @@ describe("small talk", () => {
     expect(answers).toEqual([]);
   });
 });
+
+describe("what excludes each other, or is not said to be so", () => {
+  const TOWN = `安溪县2023年法治政府建设情况报告
+
+一、总体情况
+县政务大厅全年接件4.1万件。全年12345热线转办工单1.3万件，满意率91.2%；12315平台接收投诉3200件，满意率97.3%。
+生产安全事故起数、死亡人数分别下降16.8%、15.7%，交通事故死亡人数下降9.2%。
+失业人员再就业1.2万人，就业困难人员就业4800人，分别完成目标任务的118%和131%。
+纳入救助的6个项目、1.3万套住房，已交付9000套。
+39个人民调解组织全年调解2764件，茶叶产量6.2万吨，油料产量3万吨。
+肉牛存栏由全省第11位升至第5位。
+发放创业贷款1095笔、2.3亿元。
+热线满意率低于全市平均水平（94.1%）。
+从类型看，食品类421件，占40%。
+凡属规范性文件均应严格审查，注重规范性文件质量。今年我县尚未制发过规范性文件。
+二、2024年打算
+力争热线满意率提高到95%以上。
+`;
+  const answer = answering({ "town.txt": TOWN });
+  const told = (question: string, conversation?: string) => answer(question, conversation).answers[0]?.figure;
+
+  test.each([
+    ["安溪县2023年12315平台满意率多少", "97.3%"],
+    ["安溪县2023年12345满意率多少", "91.2%"],
+    ["安溪县2023年生产安全事故死亡人数下降多少", "15.7%"],
+    ["安溪县2023年就业困难人员就业完成目标任务的百分之多少", "131%"],
+    ["安溪县2023年纳入救助的住房有多少套", "1.3万套"],
+    ["安溪县2023年肉牛存栏升到全省第几位", "第5位"],
+    ["安溪县2023年发放创业贷款总共多少钱", "2.3亿元"],
+    ["安溪县2023年案件里食品类占几成（百分比）", "40%"],
+  ])("%s → %s", (question, expected) => expect(told(question)).toBe(expected));
+
+  test.each([
+    ["安溪县2023年甘蔗产量多少吨", "another crop's is told"],
+    ["安溪县2023年人民调解员有多少人", "39 counts the organisations"],
+  ])("%s is refused: %s", (question) => expect(answer(question).status).toBe("not_found"));
+
+  test("whether something was done is told by the sentence that denies it", () =>
+    expect(answer("安溪县2023年有没有出台规范性文件").answers[0]?.sentence).toContain("尚未制发"));
+
+  test("its change, then the next measure, then its target are asked one after another", () => {
+    expect(told("安溪县2023年生产安全事故死亡人数下降多少", "a")).toBe("15.7%");
+    expect(told("安溪县2023年12345热线满意率多少", "a")).toBe("91.2%");
+    expect(told("明年目标呢", "a")).toBe("95%");
+  });
+});

@@ -33,6 +33,13 @@ describe("a question for a number", () => {
     ["给企业省下来多少", ["money", "count", "percent"], null],
     ["给消费者挽回了多少", ["money", "count", "percent"], null],
     ["受理总数", ["count", "money"], null],
+    ["主动公开信息的条数", ["count"], "条"],
+    ["调解案件占几成(百分比)", ["percent"], null],
+    ["一共多少号人", ["count"], "人"],
+    ["发了多少举报奖金", ["money"], null],
+    ["给多少送快递的办了保险", ["count"], "人"],
+    ["受灾的人家有多少住进新房", ["count"], "户"],
+    ["有多少回有人报警", ["count"], "回"],
     ["罚款总额", ["money"], null],
     ["要回多少被欠的工钱", ["money"], null],
     ["公路有多长", ["length"], null],
@@ -44,7 +51,7 @@ describe("a question for a number", () => {
     else expect(figure?.measure).toMatch(new RegExp(`${measure}$`));
   });
 
-  test.each(["耕地面积", "电梯保有量"])("%s asks for one without saying so", (question) =>
+  test.each(["耕地面积", "电梯保有量", "新增就业完成数"])("%s asks for one without saying so", (question) =>
     expect(askedFigure(question)).toMatchObject({ explicit: false }));
 
   test.each([
@@ -54,6 +61,7 @@ describe("a question for a number", () => {
     "为什么不满意",
     "几乎没有问题吗",
     "哪年建成",
+    "这几年，哪一年建成",
     "几月几号召开",
     "建于几几年",
     "怎么提高办结率",
