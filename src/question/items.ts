@@ -12,7 +12,7 @@ const LONGEST_VERB = 3;
 /** A short name in quotation marks that is cut to pieces is one word: “三联”. */
 const LONGEST_QUOTED = 6;
 
-/** What the segmenter leaves alone in a name that it does not know: 广三铁路, 前燕. */
+/** What the segmenter leaves alone in a name that it does not know: 梁七, 前坞. */
 const NAMING = /[一二三四五六七八九十前后中上下内外]/;
 
 /** A verb with what says that it is done: 立了. */

@@ -31,6 +31,7 @@ const SETS = {
   fourth: [join(here, "fourth/reports"), join(here, "fourth/questions.jsonl")],
   fifth: [join(here, "fifth/reports"), join(here, "fifth/questions.jsonl")],
   sixth: [join(here, "sixth/reports"), join(here, "sixth/questions.jsonl")],
+  seventh: [join(here, "seventh/reports"), join(here, "seventh/questions.jsonl")],
   seeds: [join(here, "../../seeds"), join(here, "seeds.jsonl")],
 };
 
@@ -38,7 +39,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
-    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seeds" },
+    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,seeds" },
   },
 });
 const halfOf = (id) =>
