@@ -1,6 +1,9 @@
 /** The columns of the table of applications that every yearly report on openness has, whose head is of two rows. */
 export const APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 
+/** Of the one of rules and documents made. */
+export const DOCUMENTS = ["本年制发件数", "本年废止件数", "现行有效件数"];
+
 const REVIEW = "行政复议";
 const DIRECT = "未经复议直接起诉";
 const AFTER_REVIEW = "复议后起诉";

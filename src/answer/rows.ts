@@ -7,7 +7,7 @@ import { type Folded, fold } from "../text/fold.ts";
 import { escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
-import { APPLICANTS, asksForDispute, DISPUTES } from "./openness.ts";
+import { APPLICANTS, asksForDispute, DISPUTES, DOCUMENTS } from "./openness.ts";
 
 const NUMBER = new RegExp(
   `^(?:[-+—]?[\\d.,，]+(?:[%％]|[余多]?[十百千万亿]*(?:${UNIT_WORDS.map(escapeRegExp).join("|")})?)|[-—/:]+)$`,
@@ -178,6 +178,7 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
   if (head) return named(head.words.slice(-numbers));
   if (own) return named(words);
   if (numbers === APPLICANTS.length && heads.includes("自然人")) return APPLICANTS;
+  if (numbers === DOCUMENTS.length && heads.includes("制发件数")) return DOCUMENTS;
   const last = before.findLast((row) => row.numbers === 0);
   const longer = last?.cells === null && last.words.length > numbers;
   return longer && numbers > 1 ? named(last.words.slice(-numbers)) : null;

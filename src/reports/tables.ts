@@ -18,8 +18,9 @@ const PIPED_NUMBER = /[|｜│┃]\s*[-+]?\d[\d.,]*(?!\d*年)/;
 const HEAD_LINES = 8;
 const SHORTEST_TITLE = 10;
 const CELL_LENGTH = 40;
-/** A row's label as long as this may go on in the next line. */
+/** A row's label as long as this may go on in the next line, and one as short as that is broken in a narrow column. */
 const WRAPPED_LABEL = 9;
+const BROKEN_LABEL = 5;
 const FEWEST_CELLS = 4;
 const FEWEST_NUMERIC = 0.25;
 /** Without a sentence's end inside, a longer passage could not be cited whole. */
@@ -36,8 +37,8 @@ export function markTables(lines: readonly Line[]): void {
     while (run.length > 0 && !isNumeric((run.at(-1) as Line).text)) run.pop();
     const numeric = run.filter((line) => isNumeric(line.text)).length;
     const wide = run.length > 1 && run.some((line) => WIDE_ROW.test(line.text) || PIPED.test(line.text));
-    if ((wide || run.length >= FEWEST_CELLS) && numeric >= run.length * FEWEST_NUMERIC)
-      for (const line of run) line.kind = "cell";
+    const enough = numeric >= run.length * FEWEST_NUMERIC || (wide && manyNumbers(run));
+    if ((wide || run.length >= FEWEST_CELLS) && enough) for (const line of run) line.kind = "cell";
     run = [];
   };
   for (const [index, line] of texts.entries()) {
@@ -45,6 +46,12 @@ export function markTables(lines: readonly Line[]): void {
     else close();
   }
   close();
+}
+
+/** Whether of the cells of these lines enough are numbers: names of columns may be broken over many lines. */
+function manyNumbers(lines: readonly Line[]): boolean {
+  const cells = lines.flatMap(({ text }) => text.split(/\s+/));
+  return cells.filter((cell) => NUMERIC.test(cell)).length >= cells.length * FEWEST_NUMERIC;
 }
 
 /**
@@ -106,7 +113,9 @@ function rowsOf(cells: readonly string[]): Row[] {
 function wrappedLabel(words: string[], row: string): string {
   const start = words.findLastIndex((word) => markerOf(word) !== null);
   const label = start < 0 || markerOf(row) || !WIDE_ROW.test(row) ? [] : words.slice(start);
-  return label.some((line) => line.length < WRAPPED_LABEL) ? "" : words.splice(start, label.length).join("");
+  const wrapped =
+    label.every((line) => line.length >= WRAPPED_LABEL) || label.every((line) => line.length <= BROKEN_LABEL);
+  return wrapped ? words.splice(start, label.length).join("") : "";
 }
 
 /** Column names side by side. */
@@ -144,7 +153,8 @@ function isCell(texts: readonly Line[], index: number, inTable: boolean): boolea
   if (next !== undefined && NUMERIC.test(next)) return true;
   if (inTable && next !== undefined && WIDE_ROW.test(next) && !/[。；]/.test(next)) return true;
   const near = inTable && texts.slice(index + 1, index + 4).some((line) => isNumeric(line.text));
-  return near && (marker.style !== "chinese" || (next !== undefined && markerOf(next) !== null));
+  const broken = text.length <= BROKEN_LABEL;
+  return near && (marker.style !== "chinese" || broken || (next !== undefined && markerOf(next) !== null));
 }
 
 function isTitle(text: string): boolean {
