@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { PIPED } from "../reports/tables.ts";
+import { narrowDigits } from "../reports/visible.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
@@ -14,7 +15,7 @@ const NUMBER = new RegExp(
 );
 /** Years name columns, as in 指标 2022年 2023年. */
 const YEAR_NAME = /^20\d\d年?$/;
-const isNumber = (text: string) => NUMBER.test(text) && !YEAR_NAME.test(text);
+const isNumber = (text: string) => NUMBER.test(narrowDigits(text)) && !YEAR_NAME.test(narrowDigits(text));
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
@@ -165,6 +166,7 @@ function headsBefore({ report, index }: Location): Row[] {
 function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): string[] | null {
   const named = (row: string[]) => row.map((word) => fold(word).text);
   const heads = [...before.flatMap((row) => row.words), ...words].join("");
+  if (numbers === DOCUMENTS.length && DOCUMENTS.every((name) => heads.includes(name))) return DOCUMENTS;
   if (numbers === DISPUTES.length && heads.includes("结果维持")) return DISPUTES;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
   if (piped?.cells) return named(piped.cells.slice(words.length, words.length + numbers));
@@ -178,7 +180,6 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
   if (head) return named(head.words.slice(-numbers));
   if (own) return named(words);
   if (numbers === APPLICANTS.length && heads.includes("自然人")) return APPLICANTS;
-  if (numbers === DOCUMENTS.length && heads.includes("制发件数")) return DOCUMENTS;
   const last = before.findLast((row) => row.numbers === 0);
   const longer = last?.cells === null && last.words.length > numbers;
   return longer && numbers > 1 ? named(last.words.slice(-numbers)) : null;

@@ -52,23 +52,53 @@ function isProse(text: string): boolean {
 
 /** The same short line three times or more, between lines of prose, is a header or footer; the first one stays. */
 function dropRunningHeads(lines: readonly Line[]): void {
-  const groups = new Map<string, Line[]>();
   const texts = lines.filter((line) => line.kind === "text");
-  for (const [index, line] of texts.entries()) {
-    if (line.text.length > FOOTER_LENGTH || !/[\u4e00-\u9fff]{4}/.test(line.text)) continue;
-    if (/[。！？：；!?;:]$/.test(line.text) || markerOf(line.text)) continue;
-    const before = texts[index - 1];
-    const after = texts[index + 1];
-    if ((before && !isProse(before.text)) || (after && !isProse(after.text))) continue;
-    const key = line.text.replace(/\s+|\d+$/g, "").replace(/[-—第页\d\s]+$/, "");
-    const group = groups.get(key);
+  const repeated = new Map<string, Line[]>();
+  for (const line of texts) {
+    if (!mayRun(line.text)) continue;
+    const group = repeated.get(keyOf(line.text));
     if (group) group.push(line);
-    else groups.set(key, [line]);
+    else repeated.set(keyOf(line.text), [line]);
   }
-  for (const [key, group] of groups) {
-    if (group.length < 3) continue;
-    const isTitle = texts.slice(0, 4).some((line) => line.text.replace(/\s+/g, "") === key);
-    for (const line of isTitle ? group.filter((each) => !texts.slice(0, 4).includes(each)) : group.slice(1))
-      line.kind = "dropped";
+  const beside = besidePageNumbers(lines, (line) => (repeated.get(keyOf(line.text))?.length ?? 0) > 1);
+  const fewest = (group: readonly Line[]) => (group.every((line) => beside.has(line)) ? 2 : FEWEST_PAGES);
+  const often = new Set([...repeated.values()].filter((group) => group.length >= fewest(group)).flat());
+  const isProseAt = (index: number, step: 1 | -1): boolean => {
+    let at = index + step;
+    while (often.has(texts[at] as Line)) at += step;
+    return texts[at] === undefined || isProse((texts[at] as Line).text);
+  };
+  const opening = texts.slice(0, 4);
+  const running = new Set(
+    texts.filter((line, index) => often.has(line) && isProseAt(index, -1) && isProseAt(index, 1)),
+  );
+  for (const [key, group] of repeated) {
+    const heads = group.filter((line) => running.has(line));
+    if (heads.length < fewest(heads)) continue;
+    const isTitle = opening.some((line) => line.text.replace(/\s+/g, "") === key);
+    const first = isTitle ? heads.filter((each) => opening.includes(each)) : heads.slice(0, 1);
+    for (const line of heads) if (beside.has(line) || !first.includes(line)) line.kind = "dropped";
   }
 }
+
+const FEWEST_PAGES = 3;
+
+/** The lines that stand right after a dropped page number or before one, other lines that repeat in between aside. */
+function besidePageNumbers(lines: readonly Line[], repeats: (line: Line) => boolean): Set<Line> {
+  const beside = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== "dropped" || !/^[-—\s]*\d{1,3}[-—\s]*$/.test(line.text)) continue;
+    for (const step of [1, -1])
+      for (let at = index + step; lines[at]?.kind === "text" && repeats(lines[at] as Line); at += step)
+        beside.add(lines[at] as Line);
+  }
+  return beside;
+}
+
+function mayRun(text: string): boolean {
+  if (text.length > FOOTER_LENGTH || !/[\u4e00-\u9fff]{4}/.test(text)) return false;
+  return !/[。！？：；!?;:]$/.test(text) && markerOf(text) === null;
+}
+
+/** What of a line is the same on every page. */
+const keyOf = (text: string) => text.replace(/\s+|\d+$/g, "").replace(/[-—第页\d\s]+$/, "");

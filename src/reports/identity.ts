@@ -5,6 +5,7 @@ import { districtOfChain, firstChain } from "./places.ts";
 import type { Identity } from "./report.ts";
 import { type Evidence, findReporter } from "./reporter.ts";
 import { isTraditional, simplify } from "./traditional.ts";
+import { narrowDigits } from "./visible.ts";
 import { findYear } from "./year.ts";
 
 /** An identity, and in sentences what is unsure about it. */
@@ -73,14 +74,15 @@ export function isReport(written: Evidence): boolean {
   return headings.length >= 3 && (text.match(SELF)?.length ?? 0) >= 2;
 }
 
-function simplified(evidence: Evidence): Evidence {
-  const { matter, paragraphs, headings } = evidence;
+/** What recognition looks at: Simplified characters, narrow digits. */
+function simplified({ matter, paragraphs, headings }: Evidence): Evidence {
   const title = matter.title;
-  if (!isTraditional(`${title ?? ""}${paragraphs.slice(0, 20).join("")}`)) return evidence;
+  const traditional = isTraditional(`${title ?? ""}${paragraphs.slice(0, 20).join("")}`);
+  const plain = (text: string) => narrowDigits(traditional ? simplify(text) : text);
   return {
-    matter: { ...matter, title: title && simplify(title) },
-    paragraphs: paragraphs.map(simplify),
-    headings: headings.map(simplify),
+    matter: { ...matter, title: title && plain(title) },
+    paragraphs: paragraphs.map(plain),
+    headings: headings.map(plain),
   };
 }
 

@@ -1,10 +1,11 @@
 import { isTraditional, simplify } from "./traditional.ts";
+import { narrowDigits } from "./visible.ts";
 
 /** A line of a report file, or a part of one where an artefact was cut out of it. */
 export interface Line {
   /** Without white space at the ends; never empty. */
   text: string;
-  /** The text in Simplified characters, for recognition. */
+  /** The text in Simplified characters and narrow digits, for recognition. */
   plain: string;
   /** What it is; decided step by step while reading. */
   kind: "text" | "title" | "cell" | "dropped";
@@ -37,7 +38,7 @@ export function toLines(rawLines: readonly string[]): Line[] {
     const add = (part: string, kind: Line["kind"]) => {
       const text = part.replace(EDGES, "");
       if (text === "") return;
-      const plain = traditional ? simplify(text) : text;
+      const plain = narrowDigits(traditional ? simplify(text) : text);
       lines.push({ text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
       if (kind === "text") sameLine = true;
     };

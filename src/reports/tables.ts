@@ -1,7 +1,9 @@
+import { quantityOf } from "../text/measures.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { REPORT_ENDING } from "./matter.ts";
 import { markerOf } from "./numbering.ts";
+import { narrowDigits } from "./visible.ts";
 
 const NUMERIC = /^[\d\s.,，%％\-—–/+＋]+$/;
 const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/;
@@ -31,12 +33,12 @@ const LONGEST_PART = 240;
  * runs of short lines without sentences, a quarter of them numbers.
  */
 export function markTables(lines: readonly Line[]): void {
-  const texts = lines.filter((line) => line.kind === "text" && !PAGE_NUMBER.test(line.text));
+  const texts = lines.filter((line) => line.kind === "text" && !PAGE_NUMBER.test(line.plain));
   let run: Line[] = [];
   const close = () => {
-    while (run.length > 0 && !isNumeric((run.at(-1) as Line).text)) run.pop();
-    const numeric = run.filter((line) => isNumeric(line.text)).length;
-    const wide = run.length > 1 && run.some((line) => WIDE_ROW.test(line.text) || PIPED.test(line.text));
+    while (run.length > 0 && !isNumeric((run.at(-1) as Line).plain)) run.pop();
+    const numeric = run.filter((line) => isNumeric(line.plain)).length;
+    const wide = run.length > 1 && run.some((line) => WIDE_ROW.test(line.plain) || PIPED.test(line.plain));
     const enough = numeric >= run.length * FEWEST_NUMERIC || (wide && manyNumbers(run));
     if ((wide || run.length >= FEWEST_CELLS) && enough) for (const line of run) line.kind = "cell";
     run = [];
@@ -50,7 +52,7 @@ export function markTables(lines: readonly Line[]): void {
 
 /** Whether of the cells of these lines enough are numbers: names of columns may be broken over many lines. */
 function manyNumbers(lines: readonly Line[]): boolean {
-  const cells = lines.flatMap(({ text }) => text.split(/\s+/));
+  const cells = lines.flatMap(({ plain }) => plain.split(/\s+/));
   return cells.filter((cell) => NUMERIC.test(cell)).length >= cells.length * FEWEST_NUMERIC;
 }
 
@@ -88,18 +90,19 @@ function rowsOf(cells: readonly string[]): Row[] {
   };
   for (const [index, cell] of cells.entries()) {
     const last = rows.at(-1);
-    if (!isNumeric(cell)) words.push(cell);
-    else if (!NUMERIC.test(cell)) {
+    const plain = narrowDigits(cell);
+    if (!isNumeric(plain)) words.push(cell);
+    else if (!NUMERIC.test(plain)) {
       const label = wrappedLabel(words, cell);
       flush();
       rows.push({ text: label + cell, head: false });
     } else if (words.length > 0) {
-      const label = words.pop() as string;
+      const label = takeLabel(words);
       flush();
       rows.push({ text: `${label}${label.includes("\t") ? "\t" : " "}${cell}`, head: false });
     } else if (
       last &&
-      NUMERIC.test(cells[index - 1] as string) &&
+      NUMERIC.test(narrowDigits(cells[index - 1] as string)) &&
       last.text.length + cell.length < LONGEST_PART
     )
       last.text += ` ${cell}`;
@@ -107,6 +110,13 @@ function rowsOf(cells: readonly string[]): Row[] {
   }
   flush();
   return rows;
+}
+
+/** Takes the label of a row off the words before its numbers: the last one, with the one before where it is a unit. */
+function takeLabel(words: string[]): string {
+  const last = words.pop() as string;
+  const unit = words.length > 0 && (/^[%％‰]$/.test(last) || quantityOf(last) !== undefined);
+  return unit ? `${words.pop()} ${last}` : last;
 }
 
 /** Takes from the words before a row the beginning of its label, where a numbered one is broken over lines. */
@@ -141,10 +151,10 @@ function isNumeric(text: string): boolean {
 }
 
 function isCell(texts: readonly Line[], index: number, inTable: boolean): boolean {
-  const { text } = texts[index] as Line;
+  const text = (texts[index] as Line).plain;
   if (isDateLine(text) || (index < HEAD_LINES && isTitle(text))) return false;
   if (PIPED.test(text) || NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
-  const next = texts[index + 1]?.text;
+  const next = texts[index + 1]?.plain;
   if (NAMES.test(text) && (inTable || NUMERIC.test(next ?? ""))) return true;
   if (text.replace(/\s+/g, " ").length > CELL_LENGTH || /[。；！？]/.test(text)) return false;
   if (ROW.test(text)) return true;
@@ -152,7 +162,7 @@ function isCell(texts: readonly Line[], index: number, inTable: boolean): boolea
   if (!marker) return true;
   if (next !== undefined && NUMERIC.test(next)) return true;
   if (inTable && next !== undefined && WIDE_ROW.test(next) && !/[。；]/.test(next)) return true;
-  const near = inTable && texts.slice(index + 1, index + 4).some((line) => isNumeric(line.text));
+  const near = inTable && texts.slice(index + 1, index + 4).some((line) => isNumeric(line.plain));
   const broken = text.length <= BROKEN_LABEL;
   return near && (marker.style !== "chinese" || broken || (next !== undefined && markerOf(next) !== null));
 }

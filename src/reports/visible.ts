@@ -16,6 +16,14 @@ export function joinBroken(left: string, right: string): string {
   return LATIN.test(left.at(-1) ?? "") && LATIN.test(right[0] ?? "") ? `${left} ${right}` : left + right;
 }
 
+/** A text with its digits, point and per cent sign as narrow ones, each in its place: ２０２１年 as 2021年. */
+export function narrowDigits(text: string): string {
+  return text.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDE));
+}
+
+/** How far the wide signs of Unicode stand from the narrow ones. */
+const WIDE = 0xfee0;
+
 /** How wide a text is printed, in Chinese characters: Latin letters, digits and signs take half of one. */
 export function printedWidth(text: string): number {
   let width = 0;

@@ -76,6 +76,16 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     },
   ],
   [
+    "a year in wide digits",
+    ["城固县农业农村局２０２１年法治政府建设工作总结", BODY],
+    {
+      title: "城固县农业农村局２０２１年法治政府建设工作总结",
+      district: "城固县",
+      unit: "城固县农业农村局",
+      year: 2021,
+    },
+  ],
+  [
     "where a page stands, and columns parted by bars, above the title",
     [
       "您现在所在的位置：首页 >> 政府信息公开 >> 年度报告",

@@ -297,6 +297,21 @@ describe("what is no part of the report", () => {
     ).toEqual([]);
   });
 
+  test("a header of two lines that comes back beside page numbers, in mid-sentence", () => {
+    const page = (number: string) => [number, "宝坻区人民政府公报  2024年第4期", "区政府文件"];
+    const lines = [
+      `${PROSE}受理案件2861`,
+      ...page("12"),
+      `件，审结2700件。${PROSE}持证`,
+      ...page("13"),
+      "执法人员340名，覆盖全部街镇和部门。",
+    ];
+    expect(texts(lines).join("")).toBe(
+      `${PROSE}受理案件2861件，审结2700件。${PROSE}持证执法人员340名，覆盖全部街镇和部门。`,
+    );
+    expect(dropped(lines)).toEqual([...page("12"), ...page("13")]);
+  });
+
   test("addressee, signature and date", () => {
     expect(dropped(["天津市人民政府：", PROSE, "宝坻区人民政府", "2024年1月20日"])).toEqual([
       "天津市人民政府：",
