@@ -1,5 +1,14 @@
+/** Parts of a whole that go by no other name: where a text names none, it tells of the whole. */
+const PARTS: readonly (readonly RegExp[])[] = [
+  [/女性|女职工|妇女|女的/, /男性|男职工|男的/],
+  [/(?<!进)出口(?!通关)/, /(?<!出)进口(?!货)/, /进出口/],
+  [/上半年/, /下半年/],
+  [/第?一季度/, /第?二季度/, /第?三季度/, /第?四季度/],
+];
+
 /** Words of which one rules out the others: who a figure counts, at which step, on which level. */
 const CONTRASTS: readonly (readonly RegExp[])[] = [
+  ...PARTS,
   [/一审/, /二审/, /再审/],
   [
     /城镇(?:常住)?居民|城乡居民|城镇[、和与]农村/,
@@ -7,13 +16,9 @@ const CONTRASTS: readonly (readonly RegExp[])[] = [
     /(?:全体|全市|全省|全区|全县)居民/,
   ],
   [/国家级/, /省级/, /市级/, /县级|区级/],
-  [/女性|女职工|妇女|女的/, /男性|男职工|男的/],
   [/小学/, /初中/, /高中/, /幼儿园/],
-  [/(?<!进)出口(?!通关)/, /(?<!出)进口(?!货)/, /进出口/],
   [/入境/, /出境/, /国内(?:游客|旅游)/],
-  [/上半年/, /下半年/],
   [/上年度?结转/, /结转[至到]?下一?年/, /新收/],
-  [/第?一季度/, /第?二季度/, /第?三季度/, /第?四季度/],
   [/高铁|高速铁路/, /高速公路/, /国省干线|国道|省道/, /农村公路/],
   [/地铁|轨道交通/, /高速公路/],
   [/行政复议|复议/, /行政诉讼|行政应诉|官司/],
@@ -37,6 +42,12 @@ export function contrastsOf(question: string): Contrast[] {
     const asked = new Set(members.filter((member) => member.test(question)));
     return asked.size > 0 ? [{ members, asked }] : [];
   });
+}
+
+/** Whether a text names the part that is asked for, or no part is. */
+export function partFactor(contrasts: readonly Contrast[], text: string): number {
+  const parts = contrasts.filter(({ members }) => PARTS.includes(members));
+  return parts.every(({ asked }) => [...asked].some((member) => member.test(text))) ? 1 : CONTRASTED;
 }
 
 /** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */

@@ -1,7 +1,7 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { type Contrast, contrastFactor } from "./contrasts.ts";
+import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -195,6 +195,7 @@ export function otherThingFactor(
   return Math.min(
     contrastFactor(contrasts, ownWords(passage.folded.text, record)),
     contrastFactor(contrasts, sentenceText(passage, record.sentence)),
+    partFactor(contrasts, passage.folded.text),
   );
 }
 
