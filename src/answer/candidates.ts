@@ -202,7 +202,7 @@ class Scorer {
     const times = this.#timesOf(sentence, record);
     const score =
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
-    const named = record && !question.compares ? namedFactor(matches, weights) : 1;
+    const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
     const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
     const lost = this.#genre && !question.compares ? lostFactor(matches, weights) : 1;
     const doubts =

@@ -152,11 +152,12 @@ function inParentheses(text: string, place: number): boolean {
 
 /** Where the words between two figures part; 9件(结果维持5件 part at the parenthesis that opens. */
 function lastSeparator(text: string, range: Range): number | null {
-  const opened = text.slice(range.start, range.end).search(/\([^)]*$/);
-  let last: number | null = opened < 0 ? null : range.start + opened;
-  for (const match of text.slice(range.start, range.end).matchAll(SEPARATOR))
-    if (!inParentheses(text, range.start + match.index)) last = range.start + match.index;
-  return last;
+  const between = text.slice(range.start, range.end);
+  const opened = between.search(/\([^)]*$/);
+  const found = [...between.matchAll(between.includes("、") ? /、/g : SEPARATOR)]
+    .map((match) => range.start + match.index)
+    .findLast((place) => !inParentheses(text, place));
+  return found ?? (opened < 0 ? null : range.start + opened);
 }
 
 /**

@@ -6,7 +6,7 @@ const NUMBER_WORD =
   /(?:排老几|[百千万]分之(?:多少|几)|第几|多少|好多|(?<![哪这那])几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重|产值|金额|投资|收入)|若干)/g;
 const RATE =
   /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比|(?:满意|知晓|认可|美誉)度)(?:均|都)?(?:分别)?$/;
-const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
+const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|满意度|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
@@ -53,6 +53,8 @@ export function askedFigure(text: string): AskedFigure | null {
     if (/多长|多高|多远|多深|多宽/.test(text) && pattern.test(text))
       return { quantities, measure: null, explicit: true };
   }
+  if (/(?:额|金|产值|规模|收入|投资)[^，。？]{0,6}多大/.test(text))
+    return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
   if (/多大|多重/.test(text))
     return {
       quantities: /多重/.test(text) ? ["weight"] : ["area", "length", "count", "weight"],
@@ -232,7 +234,7 @@ const RESULT =
 export function askedTense(text: string): Tense | null {
   if (TO_DO.test(text)) return "target";
   if (
-    /实际|预计完成|完成(?:了|年度|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(
+    /实际|预计完成|完成(?:了|年度?|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(
       text,
     )
   )
