@@ -150,7 +150,7 @@ export function levelFactor(
   const change =
     CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
     label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
-  if (change) return CHANGE_ASKED.test(question.text) ? 1 : 0.85;
+  if (change) return CHANGE_ASKED.test(`${question.text}，${question.topic}`) ? 1 : 0.85;
   return AMOUNT_OF_CHANGE.test(question.text) && figure.quantity === "percent"
     ? 0.95
     : AMOUNT_OF_CHANGE.test(question.text)
