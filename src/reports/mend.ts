@@ -54,6 +54,12 @@ function wrapWidth(lines: readonly Line[]): Width | null {
   return { characters: widest, indents: indented > 0 && indented < lines.length * 0.6 };
 }
 
+/** Whether a line tells figures in clauses, as no heading does. */
+function tellsFigures(text: string): boolean {
+  const own = text.replace(/^[（(]?[\d一二三四五六七八九十]+[)）.、．]+/, "");
+  return /\d[\d.\s]*[^\d\s.年，]/.test(own) && /[，；]/.test(own);
+}
+
 /** Whether what begins a line would have stood on the line before, which an indent may have made shorter. */
 function fits(before: Line, line: Line, { characters }: Width): boolean {
   const word = /^[（《“]*(?:[\d.,%]+|.)[，。；：、！？）》”]*/.exec(line.text)?.[0] ?? "";
@@ -81,6 +87,7 @@ function goesOn(
   if (UNFINISHED.test(text) || hasOpenBracket(text)) return true;
   if (width && (width.indents ? fullLine : noRoom && width.characters <= NARROW)) return true;
   const nextIsFragment = !endsFinally(line.text) && !hasInnerEnd(line.text);
+  if (tellsFigures(text) && !line.spaced) return true;
   if (markerOf(text) && !hasInnerEnd(text) && text.length <= CERTAINLY_PROSE)
     return before.text.length >= FULL_HEADING && nextIsFragment && line.text.length < before.text.length
       ? next === undefined || markerOf(next.text) !== null || next.text.length > CERTAINLY_PROSE

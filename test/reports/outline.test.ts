@@ -40,6 +40,11 @@ describe("broken lines", () => {
       [`${PROSE}印发《宝坻区突发`, "事件应急预案》并组织演练。"],
       [`${PROSE}印发《宝坻区突发事件应急预案》并组织演练。`],
     ],
+    [
+      "lines that tell figures, broken anywhere",
+      ["审批项目318个，涉及投资47.5亿元，其中承", "诺制审批83个；核发许可证204张。"],
+      ["审批项目318个，涉及投资47.5亿元，其中承诺制审批83个；核发许可证204张。"],
+    ],
     ["a full stop ends a paragraph", [PROSE, PROSE], [PROSE, PROSE]],
     [
       "spaces within stay",
