@@ -141,7 +141,8 @@ export class HeldPlaces {
       const mention =
         this.#heldAt(text, start, others) ??
         unheldAt(text, start, others) ??
-        this.#unlistedAt(text, start, gazetteer);
+        this.#unlistedAt(text, start, gazetteer) ??
+        this.#townAfter(mentions.at(-1), text, start);
       if (!mention) continue;
       const before = mentions.at(-1);
       if (
@@ -236,16 +237,14 @@ export class HeldPlaces {
     )
       return null;
     const level = /[局会室镇乡道]$/.test(written) ? ("town" as const) : ("county" as const);
-    return {
-      start,
-      end: start + written.length,
-      name: written,
-      written,
-      reports: [],
-      level,
-      corrected: false,
-      contains: false,
-    };
+    return unheld(start, written, level);
+  }
+
+  /** A street or town right after its district, of which no report is held: 某区青山街道. */
+  #townAfter(before: PlaceMention | undefined, text: string, start: number): PlaceMention | null {
+    if (before?.end !== start || before.reports.length === 0) return null;
+    const written = TOWN.exec(text.slice(start))?.[1];
+    return written === undefined || NO_TOWN.test(written) ? null : unheld(start, written, "town");
   }
 
   /** Reports whose unit (a bureau) the text names, in full or shortened at its end: 政务服务办. */
@@ -261,6 +260,20 @@ export class HeldPlaces {
   }
 }
 
+const TOWN = /^([\u3400-\u9fff]{2,3}?(?:街道|(?<![城乡村集古])镇))(?!化)/;
+const NO_TOWN = /[各全几多所]|^(?:下|辖|基|部分|有关|相关|重点|哪)/;
+
+const unheld = (start: number, written: string, level: PlaceMention["level"]): PlaceMention => ({
+  start,
+  end: start + written.length,
+  name: written,
+  written,
+  reports: [],
+  level,
+  corrected: false,
+  contains: false,
+});
+
 const UNLISTED =
   /^([\u3400-\u9fff]{1,4}?(?:自治县|省|市|县|区|旗|镇|乡|街道|局|委员会|办公室|管委会))(?=(?:19|20)?\d\d年?|[零一二][零一二三四五六七八九]{1,3}年|去年|今年|前年|的)/;
 const SHORT = /^([\u3400-\u9fff]{2,3})(?=(?:(?:19|20)\d\d|[0-3]\d)年)/;
@@ -274,17 +287,7 @@ function unheldAt(text: string, start: number, others: GazetteerMatch[]): PlaceM
   const alone = start === 0 || /[，。？！]/.test(text[start - 1] as string);
   const followed = /^(?:[0-9零一二三四五六七八九]|呢|的|那|$)/.test(text.slice(match.end));
   const sure = match.full || match.level === "province" || match.level === "city" || (alone && followed);
-  if (!sure) return null;
-  return {
-    start,
-    end: match.end,
-    name: match.names[0] ?? written,
-    written,
-    reports: [],
-    level: match.level,
-    corrected: false,
-    contains: false,
-  };
+  return sure ? { ...unheld(start, written, match.level), name: match.names[0] ?? written } : null;
 }
 
 /** 自然资源 for 自然资源和规划局: its characters in their order. */

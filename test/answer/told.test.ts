@@ -118,6 +118,10 @@ describe("what excludes each other, or is not said to be so", () => {
 发放创业贷款1095笔、2.3亿元。
 热线满意率低于全市平均水平（94.1%）。
 从类型看，食品类421件，占40%。
+办结复议案件366件，其中责令履行5件、经调解和解终止99件。
+法律援助受理896件。行政诉讼败诉12件。外贸总额31.5亿元。
+县政府门户网站主动公开信息5200条，建成冷链物流基地，形成万吨级产业集群。
+全年审查合同297份，标的额8.6亿元。
 凡属规范性文件均应严格审查，注重规范性文件质量。今年我县尚未制发过规范性文件。
 二、2024年打算
 力争热线满意率提高到95%以上。
@@ -134,11 +138,18 @@ describe("what excludes each other, or is not said to be so", () => {
     ["安溪县2023年肉牛存栏升到全省第几位", "第5位"],
     ["安溪县2023年发放创业贷款总共多少钱", "2.3亿元"],
     ["安溪县2023年案件里食品类占几成（百分比）", "40%"],
+    ["安溪县2023年复议调解和解终止的几件", "99件"],
+    ["安溪县2023年审查的合同标的额一共多大", "8.6亿元"],
   ])("%s → %s", (question, expected) => expect(told(question)).toBe(expected));
 
   test.each([
     ["安溪县2023年甘蔗产量多少吨", "another crop's is told"],
     ["安溪县2023年人民调解员有多少人", "39 counts the organisations"],
+    ["安溪县2023年农民工法律援助受理多少件", "only that of all is told"],
+    ["安溪县2023年行政诉讼二审败诉多少件", "the instance is not told"],
+    ["安溪县2023年出口总额多少", "only foreign trade in all is told"],
+    ["安溪县2023年产业集群有多少吨", "万吨级 is no amount"],
+    ["安溪县蓝溪街道2023年办结复议案件多少件", "no report of that street is held"],
   ])("%s is refused: %s", (question) => expect(answer(question).status).toBe("not_found"));
 
   test("whether something was done is told by the sentence that denies it", () =>
