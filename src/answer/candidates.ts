@@ -208,7 +208,7 @@ class Scorer {
     const doubts =
       (this.#shared.place ?? 1) *
       (times.tense ?? 1) *
-      (times.prior ?? 1) *
+      (times.prior ?? 1) ** (question.tense === "result" ? 3 : 1) *
       (about.person ?? 1) *
       (about.quoted ?? 1) *
       (own.agreement ?? 1) *

@@ -32,6 +32,7 @@ const SETS = {
   fifth: [join(here, "fifth/reports"), join(here, "fifth/questions.jsonl")],
   sixth: [join(here, "sixth/reports"), join(here, "sixth/questions.jsonl")],
   seventh: [join(here, "seventh/reports"), join(here, "seventh/questions.jsonl")],
+  eighth: [join(here, "eighth/reports"), join(here, "eighth/questions.jsonl")],
   seeds: [join(here, "../../seeds"), join(here, "seeds.jsonl")],
 };
 
@@ -39,7 +40,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
-    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,seeds" },
+    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,eighth,seeds" },
   },
 });
 const halfOf = (id) =>
