@@ -24,7 +24,7 @@ export function givenFactor({ namedFigures, figure: asked }: Question, { figure 
 }
 
 const LEFT_OUT =
-  /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
+  /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不用?(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
 const NOT_LEFT_OUT = 0.85;
 
 /** 投诉不算: what is told of 投诉 and 举报 together is not meant. */
