@@ -4,7 +4,7 @@ import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
-import { focusOf, HEAD, RUN, SHORT, UNITS } from "./focus.ts";
+import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
 import { buildItems, contentWords, spokenVerbs, type Word } from "./items.ts";
 import {
   askedFigure,
@@ -31,7 +31,7 @@ export interface Knowledge {
 }
 
 const NUMBER_WORD = new RegExp(
-  `排老几|(?:[百千万]分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|(?:[上前]一份)?报告[里中说]?|(?:[这那][几些两三]?|[几两三四]|各)份年报[里中]?|[上前]一份|放在?一起(?:看看|比比)?|同一年|那一年|哪一?年`,
+  `${ASKED_NUMBER}|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|(?:[上前]一份)?报告[里中说]?|(?:[这那][几些两三]?|[几两三四]|各)份年报[里中]?|[上前]一份|放在?一起(?:看看|比比)?|同一年|那一年|哪一?年`,
   "g",
 );
 
