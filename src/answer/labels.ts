@@ -53,8 +53,7 @@ export function labelFigures(
     const implied = impliedNames(text, clause, counted);
     const listed = implied ? null : respectiveLabels(text, clause, counted, records);
     const labelled: FigureRecord[] = [];
-    if (PART.test(text.slice(clause.start, clause.start + 3)))
-      whole = records.findLast(({ figure }) => !inParentheses(text, figure.start));
+    if (PART.test(text.slice(clause.start, clause.start + 3))) whole = wholeOf(text, records, counted[0]);
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
@@ -85,6 +84,15 @@ export function labelFigures(
     if (text[clause.end - 1] === "；") whole = undefined;
   }
   return records;
+}
+
+/** What a part is of: the last figure before it that counts the same and more, else the last. */
+function wholeOf(text: string, before: readonly FigureRecord[], part?: Figure): FigureRecord | undefined {
+  const free = before.filter(({ figure }) => !inParentheses(text, figure.start));
+  return (
+    free.findLast(({ figure }) => part && figure.unit === part.unit && figure.value >= part.value) ??
+    free.at(-1)
+  );
 }
 
 /** The words before and after a figure up to its neighbours, parted at 、 or 和 where there is one. */

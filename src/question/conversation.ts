@@ -78,9 +78,10 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const alone = { question, aspects: [asked], takenOver: { places: false, years: false, topic: false } };
   if (!memory) return alone;
   const last = memory.question;
-  const words = question.items.filter(
-    ({ source, text }) => source === "word" && !TENSE.test(text) && !TOTAL.test(text),
-  ).length;
+  const told = question.items.filter(({ text }) => !TENSE.test(text) && !TOTAL.test(text));
+  const words =
+    told.filter(({ source }) => source === "word").length ||
+    Math.min(1, told.filter(({ source }) => source === "pair").length);
   const named = question.places.length > 0 || question.mentioned.length > 0;
   if (
     named &&

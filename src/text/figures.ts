@@ -27,6 +27,9 @@ const DATE = /^(?:\d{4}|[零一二三四五六七八九]{4})年(?:\d{1,2}月(?:\
 const NO_COUNT =
   /^(?:[一二三四五六七八九十]+[是来则]|一[步些样般致直起同切旦度定律向体站系线级把手流带网办件事经路次办]|[十百千万亿]+[元姓分家亩人户]|[百千万亿]+(?:吨|斤|米|瓦|里)?级)/;
 
+/** 5.2完成治理500处 is numbered, 5.2是什么 asks for a figure. */
+const NUMBERING = /^\d{1,2}\.\d{1,2}(?=[\u3400-\u9fff])(?!\S*?(?:是什么|指))/;
+
 /** Numbers to call count nothing: 12345热线, 12345、12348等. */
 const CALLED =
   /^[”"]?(?:热线|平台|政务|便民|市民|服务|投诉|举报|转办|报警|急救|消防|工单|专席|满意|[、和及]1\d{2,4}(?!\d))/;
@@ -113,6 +116,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
     if (unit === "" && /[a-z]/.test(after)) return null;
+    if (unit === "" && /^$|[。；]$/.test(before) && NUMBERING.test(text.slice(start))) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
     const called = end - start === 5 || CALLED.test(text.slice(end, end + 8));
     if (unit === "" && HOTLINE.test(text.slice(start, end)) && called) return null;
