@@ -15,6 +15,8 @@ const LONGEST_QUOTED = 6;
 /** What the segmenter leaves alone in a name that it does not know: 梁七, 前坞. */
 const NAMING = /[一二三四五六七八九十前后中上下内外]/;
 
+const NEGATING = /[不未非]/;
+
 /** A verb with what says that it is done: 立了. */
 const DONE = /[了过]$/;
 
@@ -102,7 +104,14 @@ export function buildItems(
       if (NAMING.test(text[word.start - 1] ?? "") && vocabulary.mayHold(text.slice(word.start - 1, word.end)))
         add(word.start - 1, word.end, 1, "word");
     }
-    if (word.text.length >= 2) add(word.start, word.end, 1, "word");
+    if (word.text.length >= 2) {
+      add(word.start, word.end, 1, "word");
+      if (
+        NEGATING.test(text[word.start - 1] ?? "") &&
+        vocabulary.mayHold(text.slice(word.start - 1, word.end))
+      )
+        add(word.start - 1, word.end, 1, "word");
+    }
     if (word.text.length > 2)
       for (let start = word.start; start + 2 <= word.end; start++) add(start, start + 2, WITHIN_WORD, "pair");
     const next = words[index + 1];

@@ -67,7 +67,7 @@ if (!existsSync(sets)) {
     seeds: () => measure(join(import.meta.dirname, "seeds.jsonl"), join(project, "seeds"), "seeds"),
   };
   let below = 0;
-  for (const set of ["fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]) {
+  for (const set of ["fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]) {
     const folder = join(import.meta.dirname, set);
     runs[set] = () => measure(join(folder, "questions.jsonl"), join(folder, "reports"), set);
   }

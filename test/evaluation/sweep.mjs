@@ -33,6 +33,7 @@ const SETS = {
   sixth: [join(here, "sixth/reports"), join(here, "sixth/questions.jsonl")],
   seventh: [join(here, "seventh/reports"), join(here, "seventh/questions.jsonl")],
   eighth: [join(here, "eighth/reports"), join(here, "eighth/questions.jsonl")],
+  ninth: [join(here, "ninth/reports"), join(here, "ninth/questions.jsonl")],
   seeds: [join(here, "../../seeds"), join(here, "seeds.jsonl")],
 };
 
@@ -40,7 +41,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
-    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,eighth,seeds" },
+    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,eighth,ninth,seeds" },
   },
 });
 const halfOf = (id) =>

@@ -286,6 +286,8 @@ describe("what is no part of the report", () => {
     ["web details", ["发布时间：2024-01-28 来源：区政府办 浏览次数：123 【字体：大 中 小】"]],
     ["navigation", ["当前位置：首页 > 政务公开 > 法治政府"]],
     ["where the page stands", ["您现在所在的位置：首页 >> 政务公开 >> 法治政府"]],
+    ["a search box", ["请输入关键字    搜索"]],
+    ["a site's name in English", ["BAODI DISTRICT PEOPLE'S GOVERNMENT"]],
     ["share links", ["分享到：微信 微博"]],
     ["an editor", ["责任编辑：张三"]],
     ["related links", ["相关链接："]],
