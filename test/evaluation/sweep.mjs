@@ -41,7 +41,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     half: { type: "string" },
-    sets: { type: "string", default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,eighth,ninth,seeds" },
+    sets: {
+      type: "string",
+      default: "dev,gov,own,fresh,third,fourth,fifth,sixth,seventh,eighth,ninth,seeds",
+    },
   },
 });
 const halfOf = (id) =>
