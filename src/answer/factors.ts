@@ -159,9 +159,10 @@ export function levelFactor(
       : 1;
 }
 
-const NO_CHANGE = 0.5;
+const NO_CHANGE = 0.42;
 const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升|新/;
-const CHANGE_OF_LAST_YEAR = /(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
+const CHANGE_OF_LAST_YEAR =
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
 
 /** 比上年多多少 is not answered where nothing is said to have changed. */
 export function changeToldFactor(
@@ -176,7 +177,7 @@ export function changeToldFactor(
 
 /** What is done with a case, step by step: a number of one step is none of another. */
 const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
-const OTHER_STAGE = 0.5;
+const OTHER_STAGE = 0.42;
 
 /** What a figure's clause says before it, and its label. */
 function ownWords(text: string, { figure, clause, label }: FigureRecord): string {

@@ -117,7 +117,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const before =
     last.level ?? (last.figure && asksForChange(last) ? { ...open, explicit: true } : last.figure);
   const change = asksForChange(asked) || COMPARED.test(question.text);
-  const inherited = before && (words === 0 && !change ? before : open);
+  const inherited = before && (change ? { ...open, explicit: true } : words === 0 ? before : open);
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
   const own = vague && words === 0 && !change && before ? before : question.figure;

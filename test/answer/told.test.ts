@@ -156,6 +156,7 @@ describe("what excludes each other, or is not said to be so", () => {
     ["安溪县2023年人民调解员有多少人", "39 counts the organisations"],
     ["安溪县2023年农民工法律援助受理多少件", "only that of all is told"],
     ["安溪县2023年行政诉讼二审败诉多少件", "the instance is not told"],
+    ["安溪县2023年法律援助办结多少件", "only how many were accepted is told"],
     ["安溪县2023年出口总额多少", "only foreign trade in all is told"],
     ["安溪县2023年产业集群有多少吨", "万吨级 is no amount"],
     ["安溪县蓝溪街道2023年办结复议案件多少件", "no report of that street is held"],
@@ -163,6 +164,11 @@ describe("what excludes each other, or is not said to be so", () => {
 
   test("whether something was done is told by the sentence that denies it", () =>
     expect(answer("安溪县2023年有没有出台规范性文件").answers[0]?.sentence).toContain("尚未制发"));
+
+  test("a change that is not told is not answered by what it would be of", () => {
+    expect(told("安溪县2023年12345满意率多少", "c")).toBe("91.2%");
+    expect(answer("比上年呢", "c").status).toBe("not_found");
+  });
 
   test("its change, then the next measure, then its target are asked one after another", () => {
     expect(told("安溪县2023年生产安全事故死亡人数下降多少", "a")).toBe("15.7%");
