@@ -17,7 +17,6 @@ const PARTS: readonly (readonly RegExp[])[] = [
 /** Words of which one rules out the others: who a figure counts, at which step, on which level. */
 const CONTRASTS: readonly (readonly RegExp[])[] = [
   ...PARTS,
-  [/一审/, /二审/, /再审/],
   [
     /城镇(?:常住)?居民|城乡居民|城镇[、和与]农村/,
     /农村(?:常住)?居民|农牧民|城乡居民|农村[、和与]城镇/,

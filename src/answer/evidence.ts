@@ -21,6 +21,8 @@ export function namedFactor(matches: readonly ItemMatch[], weights: Weights): nu
 const GENERIC =
   /^(?:总?产[量值]|销量|[人件次户总]数|数量|总[量额]|金额|余额|面积|里程|收入|支出|投资|价格|工资|(?:经济)?损失|游客|人次|规模|增速|增加值|吞吐量|占?比例|占比)$/;
 const UNSPECIFIED = 0.5;
+/** How well a word is matched at least that stands in the sentence or beside it. */
+const NEAR = 0.5;
 
 /** Whether what a kind of number is of stands near the figure at all: 油料产量 does not answer for 茶叶产量. */
 export function specifiedFactor(matches: readonly ItemMatch[]): number {
@@ -31,8 +33,6 @@ export function specifiedFactor(matches: readonly ItemMatch[]): number {
   });
   return missing ? UNSPECIFIED : 1;
 }
-
-const NEAR = 0.5;
 
 /** Where the most telling official word of a question is not found, the rest says little: 12345 of 12345满意率. */
 export function lostFactor(matches: readonly ItemMatch[], weights: Weights): number {

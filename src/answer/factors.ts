@@ -62,7 +62,7 @@ const AWARD_STATED = /评为|评定|荣获|获评|获得|授予|称号|奖|入�
 const OFTEN_STATED =
   /每[年月季周日天半两三]|[一半][年月季周]一|[逐按][年月季周日]|定期|实时|随时|[月周季日](?:考评|考核|通报|调度|例会|评估|检查|清零|报告)/;
 const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)/;
-
+/** A negation of the whole: 尚未制发. */
 const DENIAL = /[尚从并]未|未(?:发生|出现|制发|制定|开展|收到|发现)|没有|为零/;
 
 /** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */

@@ -134,7 +134,7 @@ const HEAD_NOUN = 3;
 /** What a phrase that names a thing ends with, and one that tells what was done with it does not. */
 const THING = /(?:业务|服务|事项|案件|信息|项目|企业|人员|机构|活动|文章|产品|设施)$/;
 
-/** 收到行政复议申请164件，受理151件，审结138件: a short label leaves out what the one before it named. */
+/** 收到咨询申请164件，受理151件，办结138件: a short label leaves out what the one before it named. */
 function isElliptical(between: string): boolean {
   const own = between.slice(between.lastIndexOf("、") + 1).replace(LEADING, "");
   return own.length > 0 && own.length <= LONGEST_ELLIPSIS && !between.includes("；");

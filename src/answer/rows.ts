@@ -15,7 +15,10 @@ const NUMBER = new RegExp(
 );
 /** Years name columns, as in 指标 2022年 2023年. */
 const YEAR_NAME = /^20\d\d年?$/;
-const isNumber = (text: string) => NUMBER.test(narrowDigits(text)) && !YEAR_NAME.test(narrowDigits(text));
+const isNumber = (text: string) => {
+  const plain = narrowDigits(text);
+  return NUMBER.test(plain) && !YEAR_NAME.test(plain);
+};
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
@@ -64,12 +67,10 @@ export function analyseTable(
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
     const whole = totalled(row, before);
     const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
-    const above = words.length > 1 && words.every(({ text }) => CHAPTER.test(text)) ? words[0] : undefined;
-    if (above) heads = [rangeOf(above)];
-    const label = ownHead ?? {
-      start: above ? (heads[0] as Range).end : range.start,
-      end: first?.start ?? range.end,
-    };
+    const numbered = words.length > 1 && words.every(({ text }) => CHAPTER.test(text));
+    const above = numbered ? rangeOf(words[0] as Cell) : null;
+    if (above) heads = [above];
+    const label = ownHead ?? { start: above?.end ?? range.start, end: first?.start ?? range.end };
     const sentence = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
     for (const [place, cell] of cells.entries()) {
       const [figure] = extractFigures(folded.text.slice(cell.start, cell.end));
@@ -165,9 +166,9 @@ function headsBefore({ report, index }: Location): Row[] {
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): string[] | null {
   const named = (row: string[]) => row.map((word) => fold(word).text);
-  const heads = [...before.flatMap((row) => row.words), ...words].join("");
-  if (numbers === DOCUMENTS.length && DOCUMENTS.every((name) => heads.includes(name))) return DOCUMENTS;
-  if (numbers === DISPUTES.length && heads.includes("结果维持")) return DISPUTES;
+  const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
+  if (numbers === DOCUMENTS.length && DOCUMENTS.every(told)) return DOCUMENTS;
+  if (numbers === DISPUTES.length && told("结果维持")) return DISPUTES;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
   if (piped?.cells) return named(piped.cells.slice(words.length, words.length + numbers));
   const head = before.findLast(
@@ -179,7 +180,7 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
   if (own && words.some((word) => TOTAL.test(word))) return named(words);
   if (head) return named(head.words.slice(-numbers));
   if (own) return named(words);
-  if (numbers === APPLICANTS.length && heads.includes("自然人")) return APPLICANTS;
+  if (numbers === APPLICANTS.length && told("自然人")) return APPLICANTS;
   const last = before.findLast((row) => row.numbers === 0);
   const longer = last?.cells === null && last.words.length > numbers;
   return longer && numbers > 1 ? named(last.words.slice(-numbers)) : null;

@@ -44,7 +44,7 @@ export function origin(report: Report, catalogue: Catalogue, texts: Texts): stri
   return known.length > 0 ? known : [shorten(report.title ?? report.file, LIMIT.label)];
 }
 
-/** Who reports, as a person would name it: 河东区, 东丽区政务服务办公室, 西青区辛口镇; null where unknown. */
+/** Who reports, as a person would name it: 某区, 某区水务局, 某区青山镇; null where unknown. */
 export function reporter(report: Report, catalogue: Catalogue): string | null {
   const place = catalogue.placeOf(report);
   const { district, unit } = report;

@@ -81,7 +81,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const told = question.items.filter(({ text }) => !TENSE.test(text) && !TOTAL.test(text));
   const words =
     told.filter(({ source }) => source === "word").length ||
-    Math.min(1, told.filter(({ source }) => source === "pair").length);
+    (told.some(({ source }) => source === "pair") ? 1 : 0);
   const named = question.places.length > 0 || question.mentioned.length > 0;
   if (
     named &&
@@ -114,10 +114,10 @@ export function complete(question: Question, memory: Memory | null, carried: num
       ]
     : [asked];
   const open = { quantities: [], measure: null, explicit: false };
-  const before =
-    last.level ?? (last.figure && asksForChange(last) ? { ...open, explicit: true } : last.figure);
+  const anyNumber = { ...open, explicit: true };
+  const before = last.level ?? (last.figure && asksForChange(last) ? anyNumber : last.figure);
   const change = asksForChange(asked) || COMPARED.test(question.text);
-  const inherited = before && (change ? { ...open, explicit: true } : words === 0 ? before : open);
+  const inherited = before && (change ? anyNumber : words === 0 ? before : open);
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
   const own = vague && words === 0 && !change && before ? before : question.figure;

@@ -16,6 +16,8 @@ export const RUN = 1.3;
 /** How a question asks for a number, its measure word included, for a regular expression. */
 export const ASKED_NUMBER = `排老几|(?:[百千万]分之)?(?:多少|(?<!哪)第?几|好多|若干)(?:[十百千万亿余多]*)(?:${UNITS})?(?:钱)?`;
 
+const NUMBERS = new RegExp(ASKED_NUMBER, "g");
+
 /** 办结件数 asks for 办结. */
 const KIND_OF_NUMBER = /^(?:[件人户家次总条项份场宗起]数|数[量目]|总[额量]|金额|比例|占比|比重|百分比)$/;
 
@@ -25,7 +27,7 @@ const isKindOf = (thing: Word, kind: Word) =>
 
 /** The words beside the number word: 审结 and 案件 in 复议审结了多少件案件; the last word where there is none. */
 export function focusOf(text: string, words: readonly Word[]): { heads: Word[]; run: Word[] } {
-  const numbers = [...text.matchAll(new RegExp(ASKED_NUMBER, "g"))];
+  const numbers = [...text.matchAll(NUMBERS)];
   const places = numbers.map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (places.length === 0) {
     const last = words.findLastIndex((word) => !KIND_OF_NUMBER.test(word.text));

@@ -15,6 +15,7 @@ const LONGEST_QUOTED = 6;
 /** What the segmenter leaves alone in a name that it does not know: 梁七, 前坞. */
 const NAMING = /[一二三四五六七八九十前后中上下内外]/;
 
+/** What turns a word into its contrary, a word of its own: 不合格. */
 const NEGATING = /[不未非]/;
 
 /** A verb with what says that it is done: 立了. */
@@ -92,6 +93,9 @@ export function buildItems(
         register: registerOf(start, end),
       });
   };
+  const addHeld = (start: number, end: number) => {
+    if (vocabulary.mayHold(text.slice(start, end))) add(start, end, 1, "word");
+  };
   for (const [index, word] of words.entries()) {
     const han = /^[\u3400-\u9fff]+$/.test(word.text);
     if (!han) {
@@ -99,18 +103,12 @@ export function buildItems(
       continue;
     }
     if (word.text.length === 1) {
-      if (NAMING.test(text[word.end] ?? "") && vocabulary.mayHold(text.slice(word.start, word.end + 1)))
-        add(word.start, word.end + 1, 1, "word");
-      if (NAMING.test(text[word.start - 1] ?? "") && vocabulary.mayHold(text.slice(word.start - 1, word.end)))
-        add(word.start - 1, word.end, 1, "word");
+      if (NAMING.test(text[word.end] ?? "")) addHeld(word.start, word.end + 1);
+      if (NAMING.test(text[word.start - 1] ?? "")) addHeld(word.start - 1, word.end);
     }
     if (word.text.length >= 2) {
       add(word.start, word.end, 1, "word");
-      if (
-        NEGATING.test(text[word.start - 1] ?? "") &&
-        vocabulary.mayHold(text.slice(word.start - 1, word.end))
-      )
-        add(word.start - 1, word.end, 1, "word");
+      if (NEGATING.test(text[word.start - 1] ?? "")) addHeld(word.start - 1, word.end);
     }
     if (word.text.length > 2)
       for (let start = word.start; start + 2 <= word.end; start++) add(start, start + 2, WITHIN_WORD, "pair");

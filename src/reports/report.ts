@@ -24,7 +24,7 @@ export interface Identity {
   district: string | null;
   /** The city, else the province, above the district. */
   parent: string | null;
-  /** Who reports: 辛口镇, 东丽区政务服务办公室. */
+  /** Who reports: 青山镇, 某区水务局. */
   unit: string | null;
   /** The year the report is about; of a 政府工作报告 the year it was given in. */
   year: number | null;

@@ -10,7 +10,7 @@ const LONGEST = 30;
 
 /**
  * The end of the reporting body's name that begins at a place in a title, or the place itself where none does:
- * 区政务服务办公室|2022年…, 河东区|法治政府建设….
+ * 区水务局|2022年…, 某区|法治政府建设….
  */
 export function endOfBody(title: string, start: number): number {
   const stop = /关于|[12]\d{3}|二[〇○零]|[“《（(，。]/.exec(title.slice(start));

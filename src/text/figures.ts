@@ -15,7 +15,12 @@ export interface Figure {
   chinese: boolean;
 }
 
-const UNIT = UNIT_WORDS.map((unit) => (unit === "个人" ? "个人(?!民)" : escapeRegExp(unit))).join("|");
+/** Units that are none before a character that makes another word of them: 39个人民…, 12315平台. */
+const NO_UNIT_BEFORE: Readonly<Record<string, string>> = { 个人: "民", 平: "台" };
+const UNIT = UNIT_WORDS.map((unit) => {
+  const next = NO_UNIT_BEFORE[unit];
+  return next ? `${unit}(?!${next})` : escapeRegExp(unit);
+}).join("|");
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CHINESE = "[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const PATTERN = new RegExp(
@@ -104,9 +109,8 @@ function read(text: string, match: RegExpExecArray): Figure | null {
         };
   }
   const chinese = groups.chinese !== undefined;
-  const platform = groups.unit === "平" && text[start + match[0].length] === "台";
-  const unit = platform ? "" : (groups.unit ?? "");
-  const end = start + match[0].length - (platform ? 1 : 0);
+  const unit = groups.unit ?? "";
+  const end = start + match[0].length;
   if (chinese) {
     if (unit === "" && !groups.ordinal) return null;
     if (NO_COUNT.test(text.slice(start, start + 6)) && !groups.ordinal) return null;
@@ -118,8 +122,8 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (unit === "" && /[a-z]/.test(after)) return null;
     if (unit === "" && /^$|[。；]$/.test(before) && NUMBERING.test(text.slice(start))) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
-    const called = end - start === 5 || CALLED.test(text.slice(end, end + 8));
-    if (unit === "" && HOTLINE.test(text.slice(start, end)) && called) return null;
+    const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));
+    if (unit === "" && HOTLINE.test(match[0]) && called) return null;
     if (/^[a-z]/.test(unit) && /[a-z]/.test(after)) return null;
   }
   const number = (groups.arabic ?? groups.chinese ?? "") + (groups.multiplier ?? "").replace(/[余多几]/g, "");
@@ -131,5 +135,5 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   const ranked = before === "前" && /^[位名]$/.test(unit);
   const quantity: Quantity =
     groups.ordinal || ranked ? "ordinal" : unit === "" ? "bare" : (quantityOf(unit) ?? "count");
-  return { start, end, text: text.slice(start, end), value, quantity, unit, chinese };
+  return { start, end, text: match[0], value, quantity, unit, chinese };
 }
