@@ -1,4 +1,5 @@
 import type { Question } from "../question/question.ts";
+import { markerOf } from "../reports/numbering.ts";
 import type { Report } from "../reports/report.ts";
 import { PIPED } from "../reports/tables.ts";
 import { narrowDigits } from "../reports/visible.ts";
@@ -67,7 +68,7 @@ export function analyseTable(
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
     const whole = totalled(row, before);
     const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
-    const numbered = words.length > 1 && words.every(({ text }) => CHAPTER.test(text));
+    const numbered = words.length > 1 && words.every(({ text }) => markerOf(text) !== null);
     const above = numbered ? rangeOf(words[0] as Cell) : null;
     if (above) heads = [above];
     const label = ownHead ?? { start: above?.end ?? range.start, end: first?.start ?? range.end };
@@ -189,14 +190,11 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
 /** What a row of totals sums up: the nearest row above of a higher number, 三、办理结果 of （七）总计. */
 function totalled({ words }: Row, before: readonly Row[]): string {
   if (words.length !== 1 || !NUMBERED_TOTAL.test(words[0] as string)) return "";
-  const above = before
-    .flatMap((row) => row.words)
-    .findLast((word) => /^[一二三四五六七八九十]+、/.test(word));
+  const above = before.flatMap((row) => row.words).findLast((word) => markerOf(word)?.style === "chinese");
   return fold(above ?? "").text;
 }
 
 const NUMBERED_TOTAL = /^[（(][一二三四五六七八九十]+[)）](?:总计|合计|小计)$/;
-const CHAPTER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、])/;
 
 const FEWEST_NAMES = 3;
 
