@@ -3,6 +3,7 @@ import { subjectOf } from "../question/subject.ts";
 import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Candidate } from "./candidates.ts";
+import { isPlaceless } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 import { sharedWording } from "./wording.ts";
 
@@ -11,7 +12,7 @@ const SHORTEST_TITLE = 2;
 const UNKNOWN_SUBJECT = 0.7;
 
 /** Whether a candidate stands in a text of no known place: no report of the genre, as far as one can tell. */
-export const isOutside = ({ passage }: Candidate): boolean => passage.location.report.district === null;
+export const isOutside = ({ passage }: Candidate): boolean => isPlaceless(passage.location.report);
 
 /**
  * How sure it is that a text of no known place answers, from 0 to about 2. Where no lexicon helps, people ask in a

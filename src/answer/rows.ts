@@ -1,25 +1,14 @@
 import type { Question } from "../question/question.ts";
+import { isNumber, PIPED, YEAR_NAME } from "../reports/cells.ts";
 import { markerOf } from "../reports/numbering.ts";
 import type { Report } from "../reports/report.ts";
-import { PIPED } from "../reports/tables.ts";
-import { narrowDigits } from "../reports/visible.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
-import { escapeRegExp, UNIT_WORDS } from "../text/measures.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
 import { APPLICANTS, asksForDispute, DISPUTES, DOCUMENTS } from "./openness.ts";
 
-const NUMBER = new RegExp(
-  `^(?:[-+—]?[\\d.,，]+(?:[%％]|[余多]?[十百千万亿]*(?:${UNIT_WORDS.map(escapeRegExp).join("|")})?)|[-—/:]+)$`,
-);
-/** Years name columns, as in 指标 2022年 2023年. */
-const YEAR_NAME = /^20\d\d年?$/;
-const isNumber = (text: string) => {
-  const plain = narrowDigits(text);
-  return NUMBER.test(plain) && !YEAR_NAME.test(plain);
-};
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 /** How many passages back the names of a table's columns may stand. */
@@ -115,18 +104,19 @@ function linesOf(text: string): Range[] {
   });
 }
 
-/** The cells of a line: between bars or tabs, where they may be empty, else between blanks. */
+/** The cells of a line: between bars or tabs, where they may be empty, else between blanks; empty ones at its end only fill it up. */
 function cellsOf(line: string): Cell[] {
   const pattern = PIPED.test(line)
     ? /[^|｜│┃]+|(?<=[|｜│┃])(?=[|｜│┃])/g
     : TABBED.test(line)
       ? /[^\t]+|(?<=\t)(?=\t)/g
       : /\S+/g;
-  return [...line.matchAll(pattern)].map((match) => {
+  const cells = [...line.matchAll(pattern)].map((match) => {
     const text = match[0].trim();
     const start = match.index + match[0].indexOf(text);
     return { start, end: start + text.length, text };
   });
+  return cells.slice(0, cells.findLastIndex(({ text }) => text !== "") + 1);
 }
 
 /** Where the numbers of a line begin and end among its cells: at its end, but for a remark in the last column. */
@@ -142,7 +132,7 @@ function numbersOf(line: string, cells: readonly Cell[]): { first: number; end: 
 function parseLine(line: string): { row: Row; words: Cell[]; numbers: Cell[] } {
   const cells = cellsOf(line);
   const { first, end } = numbersOf(line, cells);
-  const texts = cells.map(({ text }) => text);
+  const texts = cells.map(({ text }) => fold(text).text);
   return {
     row: { words: texts.slice(0, first), numbers: end - first, cells: PIPED.test(line) ? texts : null },
     words: cells.slice(0, first),
@@ -166,32 +156,31 @@ function headsBefore({ report, index }: Location): Row[] {
 
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): string[] | null {
-  const named = (row: string[]) => row.map((word) => fold(word).text);
   const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
   if (numbers === DOCUMENTS.length && DOCUMENTS.every(told)) return DOCUMENTS;
   if (numbers === DISPUTES.length && told("结果维持")) return DISPUTES;
+  if (numbers === APPLICANTS.length && told("自然人") && told("科研机构")) return APPLICANTS;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
-  if (piped?.cells) return named(piped.cells.slice(words.length, words.length + numbers));
+  if (piped?.cells) return piped.cells.slice(words.length, words.length + numbers);
   const head = before.findLast(
     (row) =>
       row.numbers === 0 &&
       (row.words.length === numbers + 1 || (row.words.length === numbers && numbers > 1)),
   );
   const own = namesItself({ words, numbers, cells });
-  if (own && words.some((word) => TOTAL.test(word))) return named(words);
-  if (head) return named(head.words.slice(-numbers));
-  if (own) return named(words);
-  if (numbers === APPLICANTS.length && told("自然人")) return APPLICANTS;
+  if (own && words.some((word) => TOTAL.test(word))) return words;
+  if (head) return head.words.slice(-numbers);
+  if (own) return words;
   const last = before.findLast((row) => row.numbers === 0);
   const longer = last?.cells === null && last.words.length > numbers;
-  return longer && numbers > 1 ? named(last.words.slice(-numbers)) : null;
+  return longer && numbers > 1 ? last.words.slice(-numbers) : null;
 }
 
 /** What a row of totals sums up: the nearest row above of a higher number, 三、办理结果 of （七）总计. */
 function totalled({ words }: Row, before: readonly Row[]): string {
   if (words.length !== 1 || !NUMBERED_TOTAL.test(words[0] as string)) return "";
   const above = before.flatMap((row) => row.words).findLast((word) => markerOf(word)?.style === "chinese");
-  return fold(above ?? "").text;
+  return above ?? "";
 }
 
 const NUMBERED_TOTAL = /^[（(][一二三四五六七八九十]+[)）](?:总计|合计|小计)$/;

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
-import { withoutSpace } from "../text/fold.ts";
+import { townOf } from "../reports/unit.ts";
+import { fold } from "../text/fold.ts";
 
 /** The reports a question may be answered from. */
 export interface Scope {
@@ -16,11 +17,14 @@ export interface Scope {
   missing: "place" | "year" | "pair" | null;
 }
 
-export const isWorkReport = (report: Report) => /政府工作报告/.test(withoutSpace(report.title ?? ""));
+export const isWorkReport = (report: Report) => /政府工作报告/.test(fold(report.title ?? "").text);
 
 /** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
-export const isBudget = (report: Report) =>
-  /预算执行|预算草案|计划草案/.test(withoutSpace(report.title ?? ""));
+export const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(fold(report.title ?? "").text);
+
+/** Whether a text does not say where it is from; a town's report does, though its county is not known. */
+export const isPlaceless = ({ district, unit }: Report): boolean =>
+  district === null && (unit === null || townOf(unit) === null);
 
 /** Finds the reports of the places and years asked for. */
 export function scopeOf(question: Question, reports: readonly Report[]): Scope {
@@ -31,7 +35,7 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   const strict = question.years.some((year) => year.ofReport);
   const inPlace = (report: Report, number: number) =>
     question.places.length === 0 ||
-    report.district === null ||
+    isPlaceless(report) ||
     question.places.some((place) => place.reports.includes(number));
   const pairFits = (report: Report, number: number, shift: number) => {
     if (report.year === null || years.size === 0) return true;

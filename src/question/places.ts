@@ -1,4 +1,5 @@
 import type { Report } from "../reports/report.ts";
+import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
 import { sound } from "../text/pinyin.ts";
 import { looksLike } from "./shapes.ts";
@@ -116,9 +117,8 @@ export class HeldPlaces {
   /** A town or zone is a place of its own; a bureau is a unit of its district. */
   #holdUnit(unit: string, district: string | null, report: number): void {
     const core = fold(district && unit.startsWith(district) ? unit.slice(district.length) : unit).text;
-    const place =
-      /^(.{2,}?(?:镇|乡|街道|苏木|开发区|新区|园区|农场))(?:人民政府|办事处|管理委员会|管委会)?$/.exec(core);
-    if (place?.[1]) this.#hold(place[1], place[1], report, false);
+    const town = townOf(core);
+    if (town) this.#hold(town, town, report, false);
     else if (core.length >= 3 && core !== "人民政府")
       this.#units.set(core, [...(this.#units.get(core) ?? []), report]);
   }

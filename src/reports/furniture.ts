@@ -1,5 +1,7 @@
+import { RULE } from "./cells.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
+import { PAGE_PATH } from "./site.ts";
 
 /** Lines of web pages and printed pages that are no part of the report. */
 const FURNITURE: RegExp[] = [
@@ -10,8 +12,8 @@ const FURNITURE: RegExp[] = [
   /^[-—–=_*·.…─━\s]+$/,
   /^[【[(（]?\s*字\s*[体号]\s*[大小]?\s*[：:]/,
   /^[【[(（]?\s*(?:大\s*中\s*小|打印(?:本页|本文)?|关闭(?:本页|窗口)?|分享|收藏|返回|下载)\s*[】\])）]?(?:[\s【[]|$)/,
-  /^(?:(?:网站)?首页|(?:您|你)?的?(?:现在|目前|当前)?(?:所在)?的?位置|返回(?:顶部|首页|列表))(?:\s*[：:>》＞/|]|\s|$)/,
-  /^[^。；，]{2,20}(?:\s*[>＞»›]+\s*[^。；，>＞»›]{2,30})+$/,
+  ...PAGE_PATH,
+  /^(?:网站)?首页$|^返回(?:顶部|首页|列表)(?:\s*[：:>》＞/|]|\s|$)/,
   /^[/|>＞»›]$/,
   /^请输入(?:关键[字词]|搜索|检索|您)/,
   /^[A-Z][A-Z' .&,-]{11,}$/,
@@ -32,7 +34,8 @@ export function isFurniture(text: string): boolean {
 
 /** Marks page furniture as dropped: what is so by itself, bare page numbers, and repeated headers and footers. */
 export function dropFurniture(lines: readonly Line[]): void {
-  for (const line of lines) if (line.kind === "text" && isFurniture(line.plain)) line.kind = "dropped";
+  for (const line of lines)
+    if ((line.kind === "text" && isFurniture(line.plain)) || RULE.test(line.plain)) line.kind = "dropped";
   dropPageNumbers(lines);
   dropRunningHeads(lines);
 }

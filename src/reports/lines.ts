@@ -1,9 +1,11 @@
 import { isTraditional, simplify } from "./traditional.ts";
-import { narrowDigits } from "./visible.ts";
+import { narrowDigits, widePunctuation } from "./visible.ts";
 
 /** A line of a report file, or a part of one where an artefact was cut out of it. */
 export interface Line {
-  /** Without white space at the ends; never empty. */
+  /** As it stands in the file, without white space at the ends; never empty. */
+  source: string;
+  /** The same with wide punctuation, each sign in its place. */
   text: string;
   /** The text in Simplified characters and narrow digits, for recognition. */
   plain: string;
@@ -17,9 +19,9 @@ export interface Line {
   sameLine: boolean;
 }
 
-/** Left behind by converters from Word: bookmarks, fields; the marks before headings in Markdown. */
+/** Left behind by converters: bookmarks and fields of Word, marks of Markdown, blanks of web pages. */
 const ARTEFACT =
-  /^[\s\ufeff]*#{1,6}(?=\s)|\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
+  /^[\s\ufeff]*#{1,6}(?=\s)|\*\*|__|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#12288|#8194|#8195);|\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
 const INDENT = /^(?:\u3000|[ \u00a0]{2}|\t)/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
@@ -36,10 +38,11 @@ export function toLines(rawLines: readonly string[]): Line[] {
     const indented = INDENT.test(raw.replace(/^[\u200b\ufeff]+/, ""));
     let sameLine = false;
     const add = (part: string, kind: Line["kind"]) => {
-      const text = part.replace(EDGES, "");
-      if (text === "") return;
+      const source = part.replace(EDGES, "");
+      if (source === "") return;
+      const text = widePunctuation(source);
       const plain = narrowDigits(traditional ? simplify(text) : text);
-      lines.push({ text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
+      lines.push({ source, text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
       if (kind === "text") sameLine = true;
     };
     let start = 0;

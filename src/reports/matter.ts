@@ -2,6 +2,7 @@ import { isDateLine, YEAR_PATTERN } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
 import { endsFinally } from "./sentence.ts";
+import { abovePath, isColumnName } from "./site.ts";
 import { simplify } from "./traditional.ts";
 import { visible } from "./visible.ts";
 
@@ -56,11 +57,15 @@ export function takeMatter(lines: readonly Line[]): Matter {
 }
 
 function takeTitle(lines: readonly Line[], front: string[]): string | null {
+  for (const line of abovePath(lines)) drop(line, front);
   const texts = lines.filter((line) => line.kind === "text").slice(0, LINES_BEFORE_TITLE + MOST_TITLE_LINES);
   let start = 0;
   while (
     start < texts.length &&
-    (isMasthead(texts[start] as Line) || isSiteName(texts, start) || isNavigation(texts, start))
+    (isMasthead(texts[start] as Line) ||
+      isColumnName((texts[start] as Line).plain) ||
+      isSiteName(texts, start) ||
+      isNavigation(texts, start))
   )
     start++;
   const end = titleEnd(texts, start);
@@ -69,7 +74,7 @@ function takeTitle(lines: readonly Line[], front: string[]): string | null {
   let title = "";
   for (const line of texts.slice(start, end)) {
     line.kind = "title";
-    title += titleText(line.text);
+    title += titleText(line.source);
   }
   return title;
 }

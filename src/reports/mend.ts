@@ -1,3 +1,4 @@
+import { RULE } from "./cells.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
 import { endsFinally, hasInnerEnd, hasOpenBracket } from "./sentence.ts";
@@ -22,14 +23,21 @@ const CERTAINLY_PROSE = 45;
 /** A heading breaks only where its line is full; a printed page holds 28 characters, less the indent. */
 const FULL_HEADING = 22;
 
-/** Joins lines broken by a page end or a fixed width into paragraphs. Expects lines of kinds text and cell. */
-export function mendLines(lines: readonly Line[]): Paragraph[] {
+/** Joins lines of kinds text and cell that a page end or a fixed width broke into paragraphs; a table's rule ends one. */
+export function mendLines(all: readonly Line[]): Paragraph[] {
+  const lines = all.filter(({ kind }) => kind === "text" || kind === "cell");
+  const afterRule = new Set(all.filter((_, index) => RULE.test(all[index - 1]?.plain ?? "")));
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {
     const last = paragraphs.at(-1);
     const before = lines[index - 1];
-    if (last && before && goesOn(last, before, line, lines[index + 1], width))
+    if (
+      last &&
+      before &&
+      !(last.table && afterRule.has(line)) &&
+      goesOn(last, before, line, lines[index + 1], width)
+    )
       last.text = last.table ? `${last.text}\n${line.text}` : joinBroken(last.text, line.text);
     else paragraphs.push({ text: line.text, table: line.kind === "cell" });
   }

@@ -1,3 +1,4 @@
+import { joinBarred } from "./barred.ts";
 import type { Divisions } from "./divisions.ts";
 import { readLines } from "./formats/format.ts";
 import { dropFurniture } from "./furniture.ts";
@@ -9,7 +10,7 @@ import { mendLines } from "./mend.ts";
 import { type Outline, outline } from "./outline.ts";
 import type { Report } from "./report.ts";
 import { markTables } from "./tables.ts";
-import { visibleLength } from "./visible.ts";
+import { visible, visibleLength } from "./visible.ts";
 
 /**
  * A part of a report file. Together the blocks' texts are the file's visible characters, in order, exactly once.
@@ -50,7 +51,7 @@ export function readReport(file: string, bytes: Uint8Array, divisions: Divisions
       paragraph,
       text,
     })),
-    dropped: lines.filter((line) => line.kind === "dropped").map((line) => line.text),
+    dropped: lines.filter((line) => line.kind === "dropped").map((line) => line.source),
   };
 }
 
@@ -60,7 +61,7 @@ export function readBlocks(file: string, bytes: Uint8Array): Block[] {
   const kept: Block[] = body.blocks.map(({ kind, text }) => ({ kind, text }));
   const blocks: Block[] = [];
   for (const line of lines) {
-    if (line.kind === "title" || line.kind === "dropped") blocks.push({ kind: line.kind, text: line.text });
+    if (line.kind === "title" || line.kind === "dropped") blocks.push({ kind: line.kind, text: line.source });
     else takeBlocks(kept, visibleLength(line.text), blocks);
   }
   return blocks;
@@ -94,10 +95,34 @@ interface Parsed {
 }
 
 function parse(file: string, bytes: Uint8Array): Parsed {
-  const lines = toLines(readLines(file, bytes));
+  const lines = joinBarred(toLines(readLines(file, bytes)));
   markTables(lines);
   dropFurniture(lines);
   const matter = takeMatter(lines);
-  const body = outline(mendLines(lines.filter((line) => line.kind === "text" || line.kind === "cell")));
-  return { lines, matter, body };
+  const source = lines.filter(({ kind }) => kind === "text" || kind === "cell").map((line) => line.source);
+  return { lines, matter, body: asWritten(outline(mendLines(lines)), visible(source.join(""))) };
+}
+
+/** An outline with each visible character as it stands in the file: recognition reads wide punctuation. */
+function asWritten({ blocks, sections }: Outline, source: string): Outline {
+  let place = 0;
+  const headings = new Map<string, string>();
+  const written = blocks.map(({ text, section }) => {
+    const own = text.replace(/[^\s\u200b\ufeff]/g, () => source[place++] as string);
+    for (const heading of section) {
+      const start = text.indexOf(heading);
+      if (start >= 0 && !headings.has(heading))
+        headings.set(heading, own.slice(start, start + heading.length));
+    }
+    return own;
+  });
+  const path = (section: readonly string[]) => section.map((heading) => headings.get(heading) ?? heading);
+  return {
+    blocks: blocks.map((block, index) => ({
+      ...block,
+      text: written[index] as string,
+      section: path(block.section),
+    })),
+    sections: sections.map((section) => ({ ...section, path: path(section.path) })),
+  };
 }

@@ -1,4 +1,5 @@
 import { quantityOf } from "../text/measures.ts";
+import { PIPED } from "./cells.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { REPORT_ENDING } from "./matter.ts";
@@ -11,8 +12,6 @@ const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/;
 const ROW = /^\S.*\s[\d.,%％\-—/]+$/;
 /** The same with several numbers, which may have a unit: certainly a table's. */
 const WIDE_ROW = /^\S.*(?:\s+[+-]?[\d.,%％\-—/]+(?:[十百千万亿]?[元件人次条项个户家份吨亩])?){2,}$/;
-/** A row as text tools write it: 指标 | 2021年 | 2022年. */
-export const PIPED = /^[^。；]*[|｜│┃][^。；]*[|｜│┃][^。；]*$/;
 /** Names of columns side by side. */
 const NAMES = /^[^\s。；，]{1,12}(?:\s+[^\s。；，]{1,12}){3,}$/;
 const PIPED_NUMBER = /[|｜│┃]\s*[-+]?\d[\d.,]*(?!\d*年)/;
@@ -20,6 +19,7 @@ const PIPED_NUMBER = /[|｜│┃]\s*[-+]?\d[\d.,]*(?!\d*年)/;
 const HEAD_LINES = 8;
 const SHORTEST_TITLE = 10;
 const CELL_LENGTH = 40;
+const CELL_END = /[\s|｜│┃]+/;
 /** A row's label as long as this may go on in the next line, and one as short as that is broken in a narrow column. */
 const WRAPPED_LABEL = 9;
 const BROKEN_LABEL = 5;
@@ -33,7 +33,9 @@ const LONGEST_PART = 240;
  * runs of short lines without sentences, a quarter of them numbers.
  */
 export function markTables(lines: readonly Line[]): void {
-  const texts = lines.filter((line) => line.kind === "text" && !PAGE_NUMBER.test(line.plain));
+  const texts = lines.filter(
+    ({ kind, plain }) => (kind === "text" || kind === "cell") && !PAGE_NUMBER.test(plain),
+  );
   let run: Line[] = [];
   const close = () => {
     while (run.length > 0 && !isNumeric((run.at(-1) as Line).plain)) run.pop();
@@ -44,7 +46,7 @@ export function markTables(lines: readonly Line[]): void {
     run = [];
   };
   for (const [index, line] of texts.entries()) {
-    if (isCell(texts, index, run.length > 0)) run.push(line);
+    if (line.kind === "text" && isCell(texts, index, run.length > 0)) run.push(line);
     else close();
   }
   close();
@@ -52,7 +54,7 @@ export function markTables(lines: readonly Line[]): void {
 
 /** Whether of the cells of these lines enough are numbers: names of columns may be broken over many lines. */
 function manyNumbers(lines: readonly Line[]): boolean {
-  const cells = lines.flatMap(({ plain }) => plain.split(/\s+/));
+  const cells = lines.flatMap(({ plain }) => plain.split(CELL_END).filter((cell) => cell !== ""));
   return cells.filter((cell) => NUMERIC.test(cell)).length >= cells.length * FEWEST_NUMERIC;
 }
 

@@ -77,3 +77,10 @@ export function endOfSigner(text: string, start: number): number {
     );
   return match ? start + match[0].length : start;
 }
+
+const TOWN = /^(.{2,}?(?:镇|乡|街道|苏木|开发区|新区|园区|农场))(?:人民政府|办事处|管理委员会|管委会)?$/;
+
+/** The town or zone whose government a body is, or null: 南屏镇 of 南屏镇人民政府. Takes a body's name without its district. */
+export function townOf(body: string): string | null {
+  return TOWN.exec(body)?.[1] ?? null;
+}

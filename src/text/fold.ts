@@ -66,6 +66,13 @@ function foldCharacter(character: string): string {
   return simplified.length === 1 ? simplified : character;
 }
 
+/** A comma or colon of prose is a wide one; those of 1,234, 12:30 and http:// stay. */
+function foldInContext(sign: "," | ":", before = "", after = ""): string {
+  const digits = /\d/.test(before) && /\d/.test(after);
+  if (sign === ",") return digits ? sign : "，";
+  return digits || after === "/" ? sign : "：";
+}
+
 /**
  * Folds width, case, script (Traditional to Simplified, character by character) and punctuation variants,
  * and leaves out white space. One character stays one character, so that a match can be quoted verbatim.
@@ -81,6 +88,7 @@ export function fold(text: string): Folded {
       cache.set(character, mapped);
     }
     if (mapped === "") continue;
+    if (mapped === "," || mapped === ":") mapped = foldInContext(mapped, text[index - 1], text[index + 1]);
     folded += mapped;
     offsets.push(index);
   }

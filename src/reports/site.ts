@@ -1,0 +1,33 @@
+import { YEAR_PATTERN } from "./dates.ts";
+import type { Line } from "./lines.ts";
+import { visible } from "./visible.ts";
+
+/** Where a page says that it stands: 当前位置：首页 > 政务公开. */
+export const PAGE_PATH: readonly RegExp[] = [
+  /^(?:(?:网站)?首页|(?:您|你)?的?(?:现在|目前|当前)?(?:所在)?的?位置)(?:\s*[：:>》＞/|]|\s)/,
+  /^[^。；，]{2,20}(?:\s*[>＞»›]+\s*[^。；，>＞»›]{2,30})+$/,
+];
+
+/** The columns of government sites, which stand on lines of their own above a page's text. */
+const COLUMN =
+  /^(?:(?:网站)?(?:首页|导航|地图)|(?:政务|政府|信息|政府信息|法定主动|重点领域信息?|基层政务)公开(?:目录|指南|制度|专栏|平台|年报|内容)?|(?:政务|新闻|部门|工作|图片|要闻)(?:动态|要闻|资讯|中心)|要闻动态|通知公告|公示公告|公告公示|政策(?:文件|法规|解读)|规范性文件|(?:政务|办事|公共|便民|网上)服务|办事大厅|(?:互动|政民|公众)(?:交流|互动|参与)|专题专栏|数据(?:发布|开放)|领导(?:之窗|信息|分工)|机构(?:职能|设置|概况)|规划计划|统计(?:信息|数据|公报)|财政(?:信息|预决算)|人事信息|年度报告|工作报告|政务新媒体|依申请公开|登录|注册|搜索|收藏|分享|打印|智能问答|无障碍浏览|长者(?:模式|版)|适老化|(?:手机|移动|电脑)版|微信|微博|繁体|简体|繁體|English|RSS)$/;
+
+/** Whether a line is the name of a site's column and nothing else. */
+export function isColumnName(line: string): boolean {
+  return COLUMN.test(visible(line));
+}
+
+/** How far down the page its path is looked for, and how long the names above it may be. */
+const FIRST_LINES = 25;
+const LONGEST_NAME = 30;
+
+/** The lines above a page's path: the site's name and columns, but for a title that says its year. */
+export function abovePath(lines: readonly Line[]): Line[] {
+  const path = lines
+    .slice(0, FIRST_LINES)
+    .findLastIndex(({ plain }) => PAGE_PATH.some((pattern) => pattern.test(plain)));
+  return lines.slice(0, Math.max(0, path)).filter(({ kind, plain }) => {
+    const text = visible(plain);
+    return kind === "text" && text.length <= LONGEST_NAME && !/[。；]/.test(text) && !YEAR_PATTERN.test(text);
+  });
+}
