@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { withoutCourtesies } from "./courtesy.ts";
 
 const MENTION = /[@＠][\p{L}\p{N}_]+/gu;
 const COMMAND = /^\s*\/[a-z_]+(?:@\w+)?\s*/i;
@@ -8,7 +9,7 @@ const LATIN_START = /^[A-Za-z0-9]/;
 const HAN = /[\u3400-\u9fff]/;
 
 /**
- * A message as a folded question: without mentions, commands and emoji; spaces that part keywords become
+ * A message as a folded question: without mentions, commands, emoji and courtesies; spaces that part keywords become
  * commas, spaces between single characters or around digits go.
  */
 export function cleanQuestion(message: string): string {
@@ -23,10 +24,11 @@ export function cleanQuestion(message: string): string {
     const wordBoundary = !spelledOut && HAN.test(joined.at(-1) ?? "") && HAN.test(token[0] ?? "");
     joined += (latinBoundary ? " " : wordBoundary ? "，" : "") + token;
   }
-  return joined
+  const folded = joined
     .split(" ")
     .map((part) => fold(part).text)
     .join(" ");
+  return withoutCourtesies(folded);
 }
 
 const NEGATED =
@@ -57,7 +59,7 @@ export function weighClauses(text: string): WeightedClause[] {
     (clause) => NEGATED.test(clause.text) && (clauses.length > 1 || !ASKING.test(clause.text)),
   );
   const polite = clauses.map(
-    (clause) => (PLEASANTRY.test(clause.text) && clause.text.length < 14) || CHAT.test(clause.text),
+    ({ text: said }) => (PLEASANTRY.test(said) && said.length < 14 && !ASKING.test(said)) || CHAT.test(said),
   );
   const long = text.length > 60;
   let asking = -1;

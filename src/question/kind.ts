@@ -67,7 +67,7 @@ export function askedFigure(text: string): AskedFigure | null {
 /** A number that a question asks for without saying so: compared, or a bare topic with no asking word at all. */
 export function impliedByForm(text: string, compares: boolean): AskedFigure | null {
   const keywords =
-    !/(\S)[没不]\1|哪|什么|啥|谁|何|怎|咋|吗|多久|有没有|是否|是不是|为|说|提|介绍|情况|问题|？|呢|不$/.test(
+    !/(\S)[没不]\1|哪|什么|啥|谁|何|怎|咋|吗|多久|有没有|是否|是不是|为|说|提|介绍|情况|问题|？.|呢|不$/.test(
       text,
     ) && text.length <= 24;
   const measured =

@@ -8,6 +8,9 @@ const HAN_RUN = /[\u3400-\u9fff]{2,}/g;
 const SYLLABLE =
   /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er|a|o|e|i|u|v)/;
 
+/** What asks is seldom mistyped. */
+const ASKS = /[谁哪啥咋吗呢]/;
+
 /**
  * Words of the collection that a mistyped stretch of the question may mean: by sound, shape or swapped characters.
  * `boundaries` are the places where the segmenter cuts: a stretch never begins or ends inside a word.
@@ -26,7 +29,7 @@ export function spellingVariants(
       for (let length = 2; length <= 4 && from + length <= run.length; length++) {
         const start = match.index + from;
         const written = run.slice(from, from + length);
-        if (!isContent(start) || !isContent(start + length - 1)) continue;
+        if (!isContent(start) || !isContent(start + length - 1) || ASKS.test(written)) continue;
         if (!boundaries.has(start) || !boundaries.has(start + length)) continue;
         if (vocabulary.documentFrequency(written) > 0 || isKnown(written)) continue;
         const doubt = vocabulary.generalFrequency(written) > 0 ? 0.5 : 1;

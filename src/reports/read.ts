@@ -10,6 +10,7 @@ import { mendLines } from "./mend.ts";
 import { type Outline, outline } from "./outline.ts";
 import type { Report } from "./report.ts";
 import { markTables } from "./tables.ts";
+import { partUnbroken } from "./unbroken.ts";
 import { visible, visibleLength } from "./visible.ts";
 
 /**
@@ -95,7 +96,7 @@ interface Parsed {
 }
 
 function parse(file: string, bytes: Uint8Array): Parsed {
-  const lines = joinBarred(toLines(readLines(file, bytes)));
+  const lines = joinBarred(toLines(partUnbroken(readLines(file, bytes))));
   markTables(lines);
   dropFurniture(lines);
   const matter = takeMatter(lines);
