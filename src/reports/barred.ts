@@ -11,8 +11,9 @@ const LONGEST_GAP = 3;
 const FEWEST_CELLS = 6;
 const FEWEST_NUMBERS = 0.2;
 const WIDEST = 20;
-const LONGEST_ROW = 160;
+const LONGEST_ROW = 60;
 const NUMBER_AMONG_BLANKS = /(?<=\s)[\d.,]+(?=\s|$)/g;
+const WORD_AFTER_NUMBER = /(?<=\s[\d.,]+\s+)[一二三四五六七八九十（(]*[\u3400-\u9fff]/g;
 const BARS_ALONE = /^[|｜│┃\s]+$/;
 const SHORTEST_HEADING = 8;
 
@@ -41,12 +42,13 @@ export function joinBarred(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-/** Whether a line holds a whole table, its cells set apart by blanks. */
+/** Whether a line holds a whole table, its cells set apart by blanks: words follow numbers more than once. */
 const isWholeTable = (text: string): boolean =>
   text.length > LONGEST_ROW &&
   !BARS.test(text) &&
+  !/[。；]/.test(text) &&
   (text.match(NUMBER_AMONG_BLANKS)?.length ?? 0) >= FEWEST_CELLS &&
-  !/[。；]/.test(text);
+  (text.match(WORD_AFTER_NUMBER)?.length ?? 0) > 1;
 
 /** Where the run of broken rows ends that begins at a line; the line's own index where none does. */
 function endOfTable(lines: readonly Line[], start: number): number {

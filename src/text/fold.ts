@@ -10,7 +10,7 @@ export interface Folded {
 const toSimplified = Converter({ from: "t", to: "cn" });
 const cache = new Map<string, string>();
 
-const PUNCTUATION: Record<string, string> = {
+const VARIANTS: Record<string, string> = {
   "「": "“",
   "」": "”",
   "『": "“",
@@ -50,13 +50,15 @@ const PUNCTUATION: Record<string, string> = {
   "！": "！",
   "!": "！",
   "．": ".",
+  衞: "卫",
+  甦: "苏",
   〇: "零",
   "○": "零",
 };
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff\u00ad]|\ufe0e|\ufe0f/;
 
 function foldCharacter(character: string): string {
-  const known = PUNCTUATION[character];
+  const known = VARIANTS[character];
   if (known !== undefined) return known;
   const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
@@ -66,12 +68,15 @@ function foldCharacter(character: string): string {
   return simplified.length === 1 ? simplified : character;
 }
 
-/** A comma or colon of prose is a wide one; those of 1,234, 12:30 and http:// stay. */
-function foldInContext(sign: "," | ":", before = "", after = ""): string {
-  const digits = /\d/.test(before) && /\d/.test(after);
-  if (sign === ",") return digits ? sign : "，";
-  return digits || after === "/" ? sign : "：";
-}
+/** What a sign or character means by what stands beside it: not every Traditional one has a single Simplified one. */
+const IN_CONTEXT: Record<string, (before: string, after: string) => string> = {
+  ",": (before, after) => (/\d/.test(before) && /\d/.test(after) ? "," : "，"),
+  ":": (before, after) => ((/\d/.test(before) && /\d/.test(after)) || after === "/" ? ":" : "："),
+  覆: (before) => (/[答回批函反]/.test(before) ? "复" : "覆"),
+  著: (before, after) =>
+    /[显顯名土专專编編原巨合论論]/.test(before) || /[名作述称稱]/.test(after) ? "著" : "着",
+  瞭: (_before, after) => (after === "解" ? "了" : "瞭"),
+};
 
 /**
  * Folds width, case, script (Traditional to Simplified, character by character) and punctuation variants,
@@ -88,7 +93,7 @@ export function fold(text: string): Folded {
       cache.set(character, mapped);
     }
     if (mapped === "") continue;
-    if (mapped === "," || mapped === ":") mapped = foldInContext(mapped, text[index - 1], text[index + 1]);
+    mapped = IN_CONTEXT[mapped]?.(text[index - 1] ?? "", text[index + 1] ?? "") ?? mapped;
     folded += mapped;
     offsets.push(index);
   }
