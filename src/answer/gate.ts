@@ -4,6 +4,7 @@ import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import { evidenceOutside, isOutside } from "./outside.ts";
+import { isPlaceless } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
 /** The least evidence an answer to this question must reach. */
@@ -70,7 +71,7 @@ export function admit(
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */
 function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
   const { report } = passage.location;
-  if (report.district === null) return true;
+  if (isPlaceless(report)) return true;
   const body = question.places.length === 1 ? question.body : null;
   const another = body !== null && BUREAU.test(report.unit ?? "") && !isShortFor(body, report.unit ?? "");
   if (another && !passage.folded.text.includes(body)) return false;

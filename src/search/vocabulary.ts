@@ -18,6 +18,8 @@ const HAN_PAIR = /^[\u3400-\u9fff]{2}$/;
 /** General words as common as this are kept in the small dictionary too: questions are made of them. */
 const COMMON = 150;
 
+const FEW_PASSAGES = 20;
+
 /** Counts, passage by passage, what the vocabulary needs. */
 export class VocabularyBuilder {
   #passages = 0;
@@ -108,13 +110,21 @@ export class Vocabulary {
 
   /** Inverse document frequency of a text, ln((n+1)/(df+0.5)), never below 0. */
   rarity(text: string): number {
-    return Math.max(0, Math.log((this.#passages + 1) / (this.documentFrequency(text) + 0.5)));
+    return this.#rarityAmong(this.#passages, text);
   }
 
-  /** Inverse document frequency, between about 0 and ln(passages + 1); unknown words are told apart by how common they are in the language. */
+  #rarityAmong(passages: number, text: string): number {
+    return Math.max(0, Math.log((passages + 1) / (this.documentFrequency(text) + 0.5)));
+  }
+
+  /**
+   * Inverse document frequency, between about 0 and ln(passages + 1); unknown words are told apart by how common they
+   * are in the language. That all of a few passages hold a word makes it no common one.
+   */
   telling(text: string): number {
     const general = this.#general.get(text) ?? 0;
-    return Math.max(0.1, this.rarity(text)) * (1 - 0.5 * Math.min(1, Math.log10(1 + general / 100) / 3));
+    const rarity = this.#rarityAmong(Math.max(this.#passages, FEW_PASSAGES), text);
+    return Math.max(0.1, rarity) * (1 - 0.5 * Math.min(1, Math.log10(1 + general / 100) / 3));
   }
 
   has(word: string): boolean {
