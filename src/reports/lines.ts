@@ -5,7 +5,7 @@ import { narrowDigits, widePunctuation } from "./visible.ts";
 export interface Line {
   /** As it stands in the file, without white space at the ends; never empty. */
   source: string;
-  /** The same with wide punctuation, each sign in its place. */
+  /** The same with wide punctuation and without characters of no width: as many visible ones, each in its place. */
   text: string;
   /** The text in Simplified characters and narrow digits, for recognition. */
   plain: string;
@@ -21,9 +21,11 @@ export interface Line {
 
 /** Left behind by converters: bookmarks and fields of Word, marks of Markdown, blanks of web pages. */
 const ARTEFACT =
-  /^[\s\ufeff]*#{1,6}(?=\s)|\*\*|__|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#12288|#8194|#8195);|\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
+  /^[\s\ufeff]*#{1,6}(?=\s)|^[\s\ufeff]*[-*+]\s+(?=[\u4e00-\u9fff（(“])|(?<!\d)\*\*(?=[^*]{1,80}\*\*)|(?<=(?<!\d)\*\*[^*]{1,80})\*\*|&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#12288|#8194|#8195);|\[bookmark:[^\]]*\]|\{?\s*HYPERLINK\s+"[^"]*"\s*\}?|\{\s*PAGE[^}]*\}/gi;
 const INDENT = /^(?:\u3000|[ \u00a0]{2}|\t)/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+
+const ZERO_WIDTH = /[\u200b\ufeff]/g;
 
 /** The lines with visible text, artefacts within them cut out as dropped lines of their own. */
 export function toLines(rawLines: readonly string[]): Line[] {
@@ -40,7 +42,7 @@ export function toLines(rawLines: readonly string[]): Line[] {
     const add = (part: string, kind: Line["kind"]) => {
       const source = part.replace(EDGES, "");
       if (source === "") return;
-      const text = widePunctuation(source);
+      const text = widePunctuation(source.replace(ZERO_WIDTH, ""));
       const plain = narrowDigits(traditional ? simplify(text) : text);
       lines.push({ source, text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
       if (kind === "text") sameLine = true;

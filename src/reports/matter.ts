@@ -74,7 +74,7 @@ function takeTitle(lines: readonly Line[], front: string[]): string | null {
   let title = "";
   for (const line of texts.slice(start, end)) {
     line.kind = "title";
-    title += titleText(line.source);
+    title += titleText(line.source.replace(/[\u200b\ufeff]/g, ""));
   }
   return title;
 }

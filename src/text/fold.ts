@@ -74,7 +74,7 @@ const IN_CONTEXT: Record<string, (before: string, after: string) => string> = {
   ":": (before, after) => ((/\d/.test(before) && /\d/.test(after)) || after === "/" ? ":" : "："),
   覆: (before) => (/[答回批函反]/.test(before) ? "复" : "覆"),
   著: (before, after) =>
-    /[显顯名土专專编編原巨合论論]/.test(before) || /[名作述称稱]/.test(after) ? "著" : "着",
+    /[显顯名土专專编編原巨合论論所]/.test(before) || /[名作述称稱有书書者录錄]/.test(after) ? "著" : "着",
   瞭: (_before, after) => (after === "解" ? "了" : "瞭"),
 };
 

@@ -46,6 +46,9 @@ const GUISES: Record<string, (text: string) => string> = {
   "with blanks around numbers": (text) =>
     text.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff%])/g, " "),
   "in Traditional script": toTraditional,
+  "with characters of no width": (text) => text.replace(/(?<=[\u4e00-\u9fff]{7})/g, "\u200b"),
+  "below a table of the page's details": (text) =>
+    `索 引 号 | 014416/2018-04736 | 分 类 | 年度报告 |\n发布机构 | 政府办公室 | 发文日期 | 2025-02-28 |\n文 号 | 无 | 有 效 性 | 有效 |\n${text}`,
   "below a site's columns and the page's path": (text) =>
     `网站首页\n政务公开\n当前位置：首页 > 政务公开 > 工作报告\n【字体：大 中 小】 打印\n${text}\n上一篇：关于公示的通知\n主办：政府办公室  网站标识码：1234567890`,
 };
