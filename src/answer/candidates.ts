@@ -29,7 +29,7 @@ import {
   sentenceZones,
   type Zones,
 } from "./match.ts";
-import { periodFactor, periodOf } from "./period.ts";
+import { periodFactor, periodOf, yearFactor } from "./period.ts";
 import { columnFactor, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import { isBudget, isWorkReport, type Scope } from "./scope.ts";
@@ -261,6 +261,7 @@ class Scorer {
           : tenseFactor(this.#tense, told, question.figure !== null, weights),
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.text, periodOf(this.#passage, sentence, record)) : 1,
+      year: record && this.#genre ? yearFactor(question, this.#passage, record) : 1,
     };
   }
 }

@@ -1,6 +1,9 @@
+import type { Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
+import type { Range } from "../text/sentences.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { isBudget, isWorkReport } from "./scope.ts";
 
 /** Whether something is told of one year or of several together (五年来, “十四五”时期). */
 export type Period = "year" | "years";
@@ -67,4 +70,21 @@ const OTHER_PERIOD = 0.8;
 export function periodFactor(question: string, stated: Period | null): number {
   if (stated !== "years") return 1;
   return YEARS_ASKED.test(question) ? 1 : OTHER_PERIOD;
+}
+
+const YEAR_TOLD = /(?<![较比与由从自和到至“《(-]|截至|截止)(20\d\d)年(?![-至到、和]|以来|底|末|初|版)/g;
+const OTHER_YEAR = 0.85;
+
+/** In a yearly report a figure may be told of another year: 2022年，办理9件 does not answer for 2023. */
+export function yearFactor(
+  { years }: Question,
+  { folded: { text }, sentences, location: { report } }: AnalysedPassage,
+  { sentence, figure }: FigureRecord,
+): number {
+  const asked = years.map(({ year }) => year);
+  if (!asked.includes(report.year ?? 0) || isWorkReport(report) || isBudget(report)) return 1;
+  const { start, end } = sentences[sentence] as Range;
+  if (asked.some((year) => text.slice(start, end).includes(`${year}年`))) return 1;
+  const told = [...text.slice(start, figure.start).matchAll(YEAR_TOLD)].at(-1)?.[1];
+  return told === undefined || asked.includes(Number(told)) ? 1 : OTHER_YEAR;
 }

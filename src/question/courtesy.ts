@@ -11,7 +11,7 @@ const OCCASION_OF_ASKING =
   "(?:有人|群里|领导|主任|处长|科长|书记|局长|同事)们?(?:刚才?|又|在|让我)*问(?:[：，]|(?![题责政询卷]))|问：|我(?:记得|印象[中里]|听说|好像记得)(?:有|是|里面有)?，|(?:年报|报告|材料|文件)(?:里|中|上)?面?(?:写|说|提到)(?:的|了)?[，：]";
 /** What may be left out before a question: greetings set off by a mark, and asking to be told. */
 const LEADING = new RegExp(
-  `^(?:${GREETING}(?:[，。！；：…~\\-]+|$)|[您你]好|请问(?:一?下)?[，：]?|(?:麻烦|劳烦|劳驾)[您你]?(?:了|一?下)?[，！]+|${OCCASION_OF_ASKING}|(?:${REQUEST})(?:[，：]+|(?=[^，。？！了的]..)))`,
+  `^(?:${GREETING}(?:[，。！；：…~\\-]+|$)|[您你]好|请问(?:一?下)?[，：]?|(?:麻烦|劳烦|劳驾)[您你]?(?:了|一?下)?[，！]+|${OCCASION_OF_ASKING}|关于(?=.{6})|(?:${REQUEST})(?:[，：]+|(?=[^，。？！了的]..)))`,
 );
 /** What a preamble says of its occasion; it holds no figures. */
 const OCCASION = new RegExp(

@@ -27,7 +27,7 @@ interface Cell {
 
 /**
  * Puts together the rows of tables whose bars a converter broke over lines, each cell on one or several lines of its
- * own: a row is a label with the numbers and empty cells after it. All else stays as it is.
+ * own, and parts those written on one line: a row is a label with the numbers and empty cells after it. All else stays.
  * @returns the lines, each such row as one line of kind cell, its cells and bars in order
  */
 export function joinBarred(lines: readonly Line[]): Line[] {

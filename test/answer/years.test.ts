@@ -27,7 +27,7 @@ const REPORTS = {
   "law.txt": `武清区2023年法治政府建设情况报告
 
 一、主要举措和成效
-行政复议申请收到118件，诉求解决率89.4%。个别部门诉求解决率低于80%的有3家。
+2022年，收到信访件73件。2023年，收到信访件91件。行政复议申请收到118件，诉求解决率89.4%。个别部门诉求解决率低于80%的有3家。
 二、2024年工作打算
 12345热线群众满意率不低于97%，行政机关败诉率控制在6%以内。
 `,
@@ -86,3 +86,6 @@ describe("next year's targets in a yearly report", () => {
   test("and a limit is no figure of its own", () =>
     expect(answer("武清区2023年诉求解决率是多少").answers[0]?.figure).toBe("89.4%"));
 });
+
+test("in a yearly report the figure told of the year asked for is meant, not one told of another year", () =>
+  expect(answer("武清区2023年收到信访件多少").answers[0]?.figure).toBe("91件"));

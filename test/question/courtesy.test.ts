@@ -22,6 +22,7 @@ describe("what is said around a question is no part of it", () => {
     ["有人问："],
     ["我记得有，"],
     ["年报里写的，"],
+    ["关于"],
   ])("before it: %s", (said) => expect(withoutCourtesies(said + QUESTION)).toBe(QUESTION));
 
   test.each([
