@@ -1,5 +1,5 @@
 import type { Report } from "../reports/report.ts";
-import { townOf } from "../reports/unit.ts";
+import { autonomousNames, townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
 import { sound } from "../text/pinyin.ts";
 import { looksLike } from "./shapes.ts";
@@ -57,7 +57,7 @@ function formsOf(name: string, parent: string | null): Set<string> {
   if (name.startsWith(city) && city !== "" && inner.length >= 2)
     return new Set([...formsOf(name, null), ...formsOf(name.slice(city.length), null), inner, `${inner}区`]);
   const zone = ZONE.exec(name);
-  if (!zone) return new Set([name, shortName(name)]);
+  if (!zone) return new Set([name, shortName(name), ...autonomousNames(name)]);
   const [, stem, kind] = zone;
   return new Set([
     name,

@@ -16,6 +16,8 @@ export interface Identified {
 
 const REPORTS_ON =
   /工作|情况|年度|执行|建设|公开|预算|决算|政府|法治|进展|完成|半年|整改|评估|自查|调研|发展|总结|述|年/;
+/** The place above in brackets before a title: （某省）某县2020年…. */
+const ABOVE = /^[（(]([\u3400-\u9fff]{2,8}[省市区州盟])[）)]/;
 const ANNOUNCES = /(?:报告|汇报|总结|公布|通报|说明)如下|向大会(?:报告|作)|请予审议/;
 const SELF = /(?:我|本|全)(区|市|县|旗|州|省|镇|乡)(?:委|政府)?/g;
 const SESSION = /(?:会议|大会|全会)/;
@@ -63,7 +65,7 @@ export function isReport(written: Evidence): boolean {
   const { matter, paragraphs, headings } = simplified(written);
   const title = matter.title ?? "";
   if (
-    /报告|总结|汇报|年报|通报|白皮书|(?:工作|建设|执行|进展|落实|公开)情况/.test(title) &&
+    /报告|总结|汇报|年报|公报|综述|通报|白皮书|(?:工作|建设|执行|进展|落实|公开)情况/.test(title) &&
     REPORT_ENDING.test(title) &&
     REPORTS_ON.test(title)
   )
@@ -80,7 +82,7 @@ function simplified({ matter, paragraphs, headings }: Evidence): Evidence {
   const traditional = isTraditional(`${title ?? ""}${paragraphs.slice(0, 20).join("")}`);
   const plain = (text: string) => narrowDigits(traditional ? simplify(text) : text);
   return {
-    matter: { ...matter, title: title && plain(title) },
+    matter: { ...matter, title: title && plain(title).replace(ABOVE, "$1") },
     paragraphs: paragraphs.map(plain),
     headings: headings.map(plain),
   };

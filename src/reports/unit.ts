@@ -84,3 +84,11 @@ const TOWN = /^(.{2,}?(?:镇|乡|街道|苏木|开发区|新区|园区|农场))(
 export function townOf(body: string): string | null {
   return TOWN.exec(body)?.[1] ?? null;
 }
+
+const AUTONOMOUS = /^([\u3400-\u9fff]{2,4}?)(?:[\u3400-\u9fff]{1,5}?族)+(?:各族)?自治([县州旗])$/;
+
+/** The short names of an autonomous division: 石门, 石门县 for 石门瑶族自治县; none of another. */
+export function autonomousNames(name: string): string[] {
+  const [, core, level] = AUTONOMOUS.exec(name) ?? [];
+  return core === undefined ? [] : [core, `${core}${level}`];
+}

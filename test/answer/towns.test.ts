@@ -21,3 +21,10 @@ describe("a town whose county is not known", () => {
     expect([status, answers]).toEqual(["not_found", []]);
   });
 });
+
+describe("an autonomous county", () => {
+  const ask = answering({ "1.txt": report("彭水苗族土家族自治县", 27) });
+
+  test("answers to its short name", () =>
+    expect(ask("彭水县2021年行政许可多少件").answers[0]?.figure).toBe("27件"));
+});

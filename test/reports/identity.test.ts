@@ -328,3 +328,22 @@ describe("who reports, for where and when", () => {
     expect(read(["东丽区2023年法治政府建设情况报告", BODY]).doubts).toEqual([]);
   });
 });
+
+test.each<[string, string, string, number]>([
+  [
+    "寿县2021年国民经济和社会发展统计公报",
+    "一、综合\n年末全县常住人口83万人，比上年增加1万人。",
+    "寿县",
+    2021,
+  ],
+  ["(贵州省)长顺县2020年财政预算执行情况的报告", "一、收入\n全县一般公共预算收入5亿元。", "长顺县", 2020],
+  [
+    "全屏\n】\n山西要闻\n2026年山西省政府工作报告",
+    "一、回顾\n全省粮食总产量1400万吨，创历史新高。",
+    "山西省",
+    2026,
+  ],
+])("%j tells whose and of what year it is", (title, text, district, year) => {
+  const report = readReport("1.txt", Buffer.from(`${title}\n${text}\n`), loadDivisions());
+  expect([report.district, report.year]).toEqual([district, year]);
+});
