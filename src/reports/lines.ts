@@ -1,5 +1,6 @@
+import { widePunctuation } from "../text/punctuation.ts";
 import { isTraditional, simplify } from "./traditional.ts";
-import { narrowDigits, widePunctuation } from "./visible.ts";
+import { narrowDigits, withoutZeroWidth } from "./visible.ts";
 
 /** A line of a report file, or a part of one where an artefact was cut out of it. */
 export interface Line {
@@ -25,8 +26,6 @@ const ARTEFACT =
 const INDENT = /^(?:\u3000|[ \u00a0]{2}|\t)/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
-const ZERO_WIDTH = /[\u200b\ufeff]/g;
-
 /** The lines with visible text, artefacts within them cut out as dropped lines of their own. */
 export function toLines(rawLines: readonly string[]): Line[] {
   const traditional = isTraditional(rawLines.join(""));
@@ -42,7 +41,7 @@ export function toLines(rawLines: readonly string[]): Line[] {
     const add = (part: string, kind: Line["kind"]) => {
       const source = part.replace(EDGES, "");
       if (source === "") return;
-      const text = widePunctuation(source.replace(ZERO_WIDTH, ""));
+      const text = widePunctuation(withoutZeroWidth(source));
       const plain = narrowDigits(traditional ? simplify(text) : text);
       lines.push({ source, text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
       if (kind === "text") sameLine = true;

@@ -4,7 +4,7 @@ import { markerOf } from "./numbering.ts";
 import { endsFinally } from "./sentence.ts";
 import { abovePath, isColumnName } from "./site.ts";
 import { simplify } from "./traditional.ts";
-import { visible } from "./visible.ts";
+import { visible, withoutZeroWidth } from "./visible.ts";
 
 /**
  * What stands before and after a report's text; the text of each line without white space, in Simplified
@@ -74,7 +74,7 @@ function takeTitle(lines: readonly Line[], front: string[]): string | null {
   let title = "";
   for (const line of texts.slice(start, end)) {
     line.kind = "title";
-    title += titleText(line.source.replace(/[\u200b\ufeff]/g, ""));
+    title += titleText(withoutZeroWidth(line.source));
   }
   return title;
 }

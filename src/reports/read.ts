@@ -11,7 +11,7 @@ import { type Outline, outline } from "./outline.ts";
 import type { Report } from "./report.ts";
 import { markTables } from "./tables.ts";
 import { partUnbroken } from "./unbroken.ts";
-import { visible, visibleLength } from "./visible.ts";
+import { replaceVisible, visible, visibleLength } from "./visible.ts";
 
 /**
  * A part of a report file. Together the blocks' texts are the file's visible characters, in order, exactly once.
@@ -109,7 +109,7 @@ function asWritten({ blocks, sections }: Outline, source: string): Outline {
   let place = 0;
   const headings = new Map<string, string>();
   const written = blocks.map(({ text, section }) => {
-    const own = text.replace(/[^\s\u200b\ufeff]/g, () => source[place++] as string);
+    const own = replaceVisible(text, () => source[place++] as string);
     for (const heading of section) {
       const start = text.indexOf(heading);
       if (start >= 0 && !headings.has(heading))

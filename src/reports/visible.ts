@@ -1,9 +1,21 @@
 const INVISIBLE = /[\s\u200b\ufeff]+/g;
+const VISIBLE = /[^\s\u200b\ufeff]/g;
+const ZERO_WIDTH = /[\u200b\ufeff]/g;
 const LATIN = /[A-Za-z]/;
 
 /** A text's visible characters: what the laws "nothing lost" and "verbatim" compare. */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, "");
+}
+
+/** A text without characters of no width. */
+export function withoutZeroWidth(text: string): string {
+  return text.replace(ZERO_WIDTH, "");
+}
+
+/** A text with its visible characters replaced one by one. */
+export function replaceVisible(text: string, replace: () => string): string {
+  return text.replace(VISIBLE, replace);
 }
 
 /** How many visible characters a text has. */
@@ -19,27 +31,6 @@ export function joinBroken(left: string, right: string): string {
 /** A text with its digits, point and per cent sign as narrow ones, each in its place: ２０２１年 as 2021年. */
 export function narrowDigits(text: string): string {
   return text.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDE));
-}
-
-const WIDE_FORMS: Record<string, string> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "?": "？",
-  "!": "！",
-  "(": "（",
-  ")": "）",
-};
-
-/**
- * A text with the punctuation of Chinese prose wide, each sign in its place: 2021年,全区 as 2021年，全区. What stands
- * within numbers, times and addresses (1,234, 12:30, http://) stays.
- */
-export function widePunctuation(text: string): string {
-  return text.replace(
-    /(?<!\d),|,(?!\d)|(?<!\d):(?!\/\/)|:(?![\d/])|[;?!()]/g,
-    (sign) => WIDE_FORMS[sign] as string,
-  );
 }
 
 /** How far the wide signs of Unicode stand from the narrow ones. */

@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { widePunctuation } from "./punctuation.ts";
 
 /** Text reduced to what matching compares, with the way back to the original. */
 export interface Folded {
@@ -43,12 +44,9 @@ const VARIANTS: Record<string, string> = {
   "﹐": "，",
   "，": "，",
   "；": "；",
-  ";": "；",
   "：": "：",
   "？": "？",
-  "?": "？",
   "！": "！",
-  "!": "！",
   "．": ".",
   衞: "卫",
   甦: "苏",
@@ -68,10 +66,8 @@ function foldCharacter(character: string): string {
   return simplified.length === 1 ? simplified : character;
 }
 
-/** What a sign or character means by what stands beside it: not every Traditional one has a single Simplified one. */
+/** What a character means by what stands beside it: not every Traditional one has a single Simplified one. */
 const IN_CONTEXT: Record<string, (before: string, after: string) => string> = {
-  ",": (before, after) => (/\d/.test(before) && /\d/.test(after) ? "," : "，"),
-  ":": (before, after) => ((/\d/.test(before) && /\d/.test(after)) || after === "/" ? ":" : "："),
   覆: (before) => (/[答回批函反]/.test(before) ? "复" : "覆"),
   著: (before, after) =>
     /[显顯名土专專编編原巨合论論所]/.test(before) || /[名作述称稱有书書者录錄]/.test(after) ? "著" : "着",
@@ -84,9 +80,10 @@ const IN_CONTEXT: Record<string, (before: string, after: string) => string> = {
  */
 export function fold(text: string): Folded {
   const offsets: number[] = [];
+  const wide = widePunctuation(text);
   let folded = "";
   for (let index = 0; index < text.length; index++) {
-    const character = text[index] as string;
+    const character = wide[index] as string;
     let mapped = cache.get(character);
     if (mapped === undefined) {
       mapped = INVISIBLE.test(character) ? "" : foldCharacter(character);
