@@ -41,7 +41,11 @@ export class Conversations {
 }
 
 const REPLACED = 0.4;
-const FOLLOWS = /^(?:那|后来|还有|里面|其中|再|换|同|另外)|呢|同一年|那一年|展开|详细|具体说/;
+/** What goes on with the last question, though it may ask a whole one: 那调解成功了多少件. */
+const JOINS = /^(?:那|后来|还有|另外)/;
+/** What asks for another side of the last question's topic. */
+const CARRIES = /^(?:里面|其中|再|换|同)|呢|同一年|那一年|展开|详细|具体说/;
+const FOLLOWS = new RegExp(`${JOINS.source}|${CARRIES.source}`);
 
 /** 换一个，… begins anew where it names place and year itself. */
 const ANOTHER = /^(?:再|换)一?个(?:问题)?，/;
@@ -105,7 +109,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
   const lastYears = sameOrBefore(question.text, last.years);
   const topic =
-    words <= 1 || asksForChange(asked) || FOLLOWS.test(question.text) || question.text.length <= 8;
+    words <= 1 || asksForChange(asked) || CARRIES.test(question.text) || question.text.length <= 8;
   const scale = words === 0 || asksForChange(asked) ? 1 : carried;
   const aspects = topic
     ? [

@@ -36,6 +36,16 @@ describe("a follow-up", () => {
     expect(aspects.flatMap(({ items }) => items.map(({ text }) => text))).toContain("满意率");
   });
 
+  test.each([
+    "那组织普法讲座一共多少场",
+    "还有调解矛盾纠纷有多少件",
+    "另外，培训执法人员多少人次",
+  ])("%s is a whole question: it takes over place and year, and nothing else", (question) => {
+    const { aspects, takenOver } = complete(understand(question), memoryOf(first), 0.5);
+    expect(takenOver).toEqual({ places: true, years: true, topic: false });
+    expect(aspects.flatMap(({ items }) => items.map(({ text }) => text))).not.toContain("满意率");
+  });
+
   test("says what it took over", () => {
     const taken = (question: string) => complete(understand(question), memoryOf(first), 0.5).takenOver;
     expect(taken("那办结率呢")).toMatchObject({ places: true, years: true });
