@@ -1,7 +1,7 @@
 import type { AskedFigure, Question, Variant } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import type { Hit } from "../search/passage-index.ts";
-import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { evidenceOf, lostFactor, namedFactor, specifiedFactor } from "./evidence.ts";
@@ -12,7 +12,6 @@ import {
   levelFactor,
   levelOfGovernmentFactor,
   otherThingFactor,
-  personFactor,
   placeFactor,
   projectFactor,
   rateFactor,
@@ -29,8 +28,10 @@ import {
   sentenceZones,
   type Zones,
 } from "./match.ts";
+import { documentFactor, personFactor } from "./names.ts";
+import { type Parts, product, sum } from "./parts.ts";
 import { periodFactor, periodOf, yearFactor } from "./period.ts";
-import { columnFactor, isTable } from "./rows.ts";
+import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import { isBudget, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
@@ -43,9 +44,11 @@ export interface Candidate {
   number: number;
   sentence: number;
   record: FigureRecord | null;
+  /** The share of what is asked that it covers. */
+  coverage: number;
   /** How sure it is that this is what was asked, 0 to 1: what the gate looks at. */
   evidence: number;
-  /** The share of what is asked that it covers, with its factors and additions. */
+  /** Its coverage with its factors and additions. */
   score: number;
   /** The best score in its passage: ranks passages. */
   standing: number;
@@ -82,8 +85,6 @@ export interface Asking {
   renews: boolean;
 }
 
-type Parts = Record<string, number>;
-
 /** The candidates of one passage: its figures where a number is asked for, its sentences else. `report` is the report's number. */
 export function candidatesOf(
   asking: Asking,
@@ -98,10 +99,12 @@ export function candidatesOf(
     retrieval: weights.retrieval * score,
     conversation: before?.passage === id ? weights.samePassage : 0,
   };
+  const table = isTable(passage.location.passage.text);
+  const named = question.namedFigures.length > 0;
   const scored: Omit<Candidate, "standing" | "passage" | "number">[] = [];
   if (question.figure?.explicit !== true && !(question.compares && question.figure && question.superlative))
     for (const sentence of passage.sentences.keys())
-      if (!question.figure || !isTable(passage.location.passage.text))
+      if (!table || (!question.figure && (named || !isRowOfNumbers(sentenceText(passage, sentence)))))
         scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
   for (const record of question.figure ? passage.figures : []) {
     const factors: Parts = figureFactors(asking, passage, record, weights);
@@ -225,6 +228,7 @@ class Scorer {
     return {
       sentence,
       record,
+      coverage,
       evidence,
       score,
       choice: score + sum(reasons) * worth,
@@ -238,7 +242,8 @@ class Scorer {
     if (!factors) {
       const { question } = this.#asking;
       factors = {
-        person: personFactor(question, this.#passage, sentence),
+        person:
+          personFactor(question, this.#passage, sentence) * documentFactor(question, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
@@ -264,18 +269,6 @@ class Scorer {
       year: record && this.#genre ? yearFactor(question, this.#passage, record) : 1,
     };
   }
-}
-
-function product(parts: Readonly<Parts>): number {
-  let result = 1;
-  for (const name in parts) result *= parts[name] as number;
-  return result;
-}
-
-function sum(parts: Readonly<Parts>): number {
-  let result = 0;
-  for (const name in parts) result += parts[name] as number;
-  return result;
 }
 
 /** 今年 of a work report is the year it plans for. */

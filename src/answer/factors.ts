@@ -178,6 +178,11 @@ export function changeToldFactor(
 
 /** What is done with a case, step by step: a number of one step is none of another. */
 const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
+/** What tells no step: 办理案件 were neither all accepted nor all settled that year. */
+const HANDLED = /办理(?!结果|情况)/;
+/** 公示处罚信息40条 does not tell how many fines there were. */
+const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8}(?:许可|处罚|检查|强制|征收)/;
+const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
 const OTHER_STAGE = 0.42;
 
 /** What a figure's clause says before it, and its label. */
@@ -195,10 +200,12 @@ export function otherThingFactor(
   record: FigureRecord,
 ): number {
   if (contrasts.length === 0) return 1;
+  const sentence = sentenceText(passage, record.sentence);
   return Math.min(
     contrastFactor(contrasts, ownWords(passage.folded.text, record)),
-    contrastFactor(contrasts, sentenceText(passage, record.sentence)),
-    partFactor(contrasts, passage.folded.text),
+    contrastFactor(contrasts, sentence),
+    contrastFactor(contrasts, `${sentence}${passage.context}`),
+    partFactor(contrasts, `${passage.context}。${passage.folded.text}`),
   );
 }
 
@@ -212,7 +219,9 @@ export function stageFactor(
   const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
   const asked = stagesOf([question.text, ...question.corrections.map(({ read }) => read)].join("。"));
   const stated = stagesOf(own);
-  const fits = asked.length === 0 || stated.length === 0 || stated.some((stage) => asked.includes(stage));
+  if (PUBLISHED.test(own) && !PUBLISHED_ASKED.test(question.text)) return OTHER_STAGE;
+  if (asked.length === 0) return 1;
+  const fits = stated.length === 0 ? !HANDLED.test(own) : stated.some((stage) => asked.includes(stage));
   return fits ? 1 : OTHER_STAGE;
 }
 
@@ -237,12 +246,21 @@ const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
 const RATE_ASKED =
   /率|比重|占比|比例|占|百分|几成|份额|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
 
-/** 人口有多少 is not answered by 人口城镇化率达51.4%. */
+const POINTS = /百分点$/;
+
+/** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
 export function rateFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
   { figure, clause }: FigureRecord,
 ): number {
+  if (
+    POINTS.test(figure.unit) &&
+    /率/.test(question.text) &&
+    !CHANGE_ASKED.test(question.text) &&
+    !/点/.test(question.text)
+  )
+    return 0.4;
   const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
   const asked = question.figure?.quantities.includes("percent") || RATE_ASKED.test(question.text);
   return isRate && question.figure?.explicit && !asked ? 0.4 : 1;
@@ -255,22 +273,4 @@ export function levelOfGovernmentFactor(
   sentence: number,
 ): number {
   return question.text.includes("本级") && !sentenceText(passage, sentence).includes("本级") ? 0.75 : 1;
-}
-
-const SURNAMES =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤罗毕郝安常于傅齐康伍余元顾孟黄穆萧尹姚邵汪毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应丁邓郁崔龚程邢裴陆翁曲家封靳段焦巴侯全班秋仲宫宁栾刘景詹龙叶黎白蒲赖卓池乔阴翟谭申冉桑桂牛边燕尚温庄晏柴瞿阎习艾容向易慎戈廖步耿满弘匡寇广师巩聂晁敖冷那简曾关岳肖涂";
-const PERSON = new RegExp(
-  `(?:[长记任席志授士表干员警师模人])[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?=同志|[，、。；（()任为被荣获带主出担作讲亲参率]|等|$)|[${SURNAMES}][\\u3400-\\u9fff]{1,2}同志`,
-);
-const ROLE = /镇长|区长|县长|市长|省长|乡长|州长|旗长|书记|主任|局长|主席|院长|检察长|司法所长/;
-
-/**
- * Who someone is can only be answered by a sentence that names somebody, and in the role asked for.
- * Texts of no known place may name foreigners.
- */
-export function personFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
-  if (question.kind !== "who" || passage.location.report.district === null) return 1;
-  const text = sentenceText(passage, sentence);
-  const role = ROLE.exec(question.text)?.[0];
-  return PERSON.test(text) && (role === undefined || text.includes(role)) ? 1 : 0.4;
 }

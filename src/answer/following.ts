@@ -43,6 +43,7 @@ function candidateAt(passage: AnalysedPassage, number: number, sentence: number)
     number,
     sentence,
     record: null,
+    coverage: 1,
     evidence: 1,
     score: 1,
     standing: 1,

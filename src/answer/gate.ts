@@ -62,11 +62,22 @@ export function admit(
   const judge = judging(question, vocabulary, weights);
   const [best] = candidates;
   if (!best || (isOutside(best) && !judge(best).enough)) return [];
-  return candidates.filter((candidate) => {
+  let refused = 0;
+  const admitted = candidates.filter((candidate) => {
     const { enough, names } = judge(candidate);
-    return enough && names;
+    if (enough && names) return true;
+    if (!isOutside(candidate) && isOfTime(candidate)) refused = Math.max(refused, candidate.coverage);
+    return false;
   });
+  if (!question.figure?.explicit) return admitted;
+  return admitted.filter(
+    (candidate) => isOutside(candidate) || candidate.coverage >= weights.instead * refused,
+  );
 }
+
+/** Whether it is of the time asked for, so that it is refused for what it tells. */
+const isOfTime = ({ parts }: Candidate) =>
+  parts.every(({ tense = 1, prior = 1, period = 1, year = 1 }) => Math.min(tense, prior, period, year) >= 1);
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */
 function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {

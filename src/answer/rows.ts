@@ -36,6 +36,9 @@ export function isTable(text: string): boolean {
   return text.includes("\n") || PIPED.test(text) || (/\d[ \t\u3000]+\d/.test(text) && !/[。；，]/.test(text));
 }
 
+/** Whether a row, folded, holds numbers after its label and nothing else: it tells no fact in words. */
+export const isRowOfNumbers = (row: string): boolean => /^[^，。；《]*\d$/.test(row);
+
 /** The rows of a table as sentences, and its numbers with the row's label and the name of their column. */
 export function analyseTable(
   location: Location,

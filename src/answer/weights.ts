@@ -75,6 +75,8 @@ export interface Weights {
   outsideSubject: number;
   outsidePiece: number;
   outsideNamed: number;
+  /** Where the number that covers the question best is refused for what it tells, the share of its coverage that another must reach. */
+  instead: number;
   /** In a comparison: least score beside the best one's. */
   comparable: number;
   /** The same where the reports are named. */
@@ -140,6 +142,7 @@ export const WEIGHTS: Weights = {
   outsideSubject: 0.65,
   outsidePiece: 0.04,
   outsideNamed: 0.85,
+  instead: 0.7,
   comparable: 0.7,
   comparableNamed: 0.55,
   comparisonGate: 0.8,

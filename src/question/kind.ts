@@ -174,6 +174,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   for (const [pattern, quantities] of EXTENT)
     if (pattern.test(before.slice(-6)) && rest.length < 4)
       return { quantities, measure: null, explicit: true };
+  if (/钱[^，。？]{0,4}$/.test(before)) return { quantities: ["money"], measure: null, explicit: true };
   if (MONEY_ANYWHERE.test(before.slice(-8)) && !/人次|人数/.test(before.slice(-6)))
     return { quantities: ["money", "percent", "count"], measure: null, explicit: true };
   if (

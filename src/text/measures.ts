@@ -160,6 +160,7 @@ export function measureAgreement(asked: string, stated: string): number {
   if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
   if (OFTEN.has(asked) && HAPPENING.has(stated)) return 0.8;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
+  if (asked === "件" && stated === "条") return 0.5;
   if (asked === "个" && PRECISE.has(stated)) return 0.8;
   if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && asked !== "户" && GENERIC.has(asked)))
     return 0.8;

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { answering } from "./answering.ts";
+
+/** Invented reports that tell something near to what is asked, and not the thing itself. */
+const DISTRICT = `津南区2023年法治政府建设情况报告
+
+一、总体情况
+办理行政复议案件63件，排查化解矛盾纠纷2140件。一审行政诉讼败诉4件，败诉率较上年下降2.3个百分点。
+制定行政规范性文件5件，报备率100%。废止行政规范性文件8件。
+公示行政许可信息3260条、行政处罚信息417条，及时率100%。
+12345热线工单按时办结率98.4%。
+全区共有人民调解员612名。
+`;
+const OTHER = `宁河区2023年法治政府建设情况报告
+
+一、总体情况
+出台规范性文件2件，分别为《宁河区集贸市场管理办法》《宁河区渔业船舶管理办法》。
+制定政府规章1部，征求意见两轮，收到意见356条。
+受理行政复议案件41件，审结37件。作出行政处罚决定1205件，公示行政处罚信息1190条。
+12345热线诉求解决率91.2%。专职人民调解员38名。
+收到依申请公开52件，因信息公开引发行政复议3件。
+`;
+const OPENNESS = `蓟州区2023年政府信息公开工作年度报告
+
+一、总体情况
+全年新收申请83件，同比增长6.4%，其中征地类申请31件。
+`;
+const ask = answering({ "district.txt": DISTRICT, "other.txt": OTHER, "openness.txt": OPENNESS });
+const figure = (question: string) => ask(question).answers[0]?.figure;
+
+describe("what a document is called", () => {
+  test.each([
+    "津南区2023年出台了哪几件规范性文件",
+    "津南区2023年制定的规范性文件叫什么",
+  ])("%s is refused where only their number is told", (question) =>
+    expect(ask(question).status).toBe("not_found"));
+
+  test("is answered where they are named", () =>
+    expect(ask("宁河区2023年出台了哪几件规范性文件").answers[0]?.sentence).toContain("集贸市场管理办法"));
+});
+
+describe("something near is no answer", () => {
+  test.each([
+    ["津南区2023年受理行政复议多少件", "only 办理 is told, and the disputes beside it are another thing"],
+    ["津南区2023年行政诉讼败诉率是多少", "only how far it fell is told"],
+    ["津南区2023年作出行政许可多少件", "only how many were published is told"],
+    ["津南区2023年现行有效的规范性文件有多少件", "only new and void ones are told"],
+    ["津南区2023年12345热线诉求解决率是多少", "办结率 is another rate"],
+    ["津南区2023年专职人民调解员多少名", "only that of all is told"],
+    ["津南区2023年收到多少件公开申请", "nothing is told of 公开"],
+    ["津南区2023年因信息公开引发的行政复议多少件", "nothing is told of 公开"],
+    ["宁河区2023年制定了多少件规章", "意见 are counted, and 规章 by 部"],
+    ["蓟州区2023年新收复议申请多少件", "the report is on another kind of application"],
+  ])("%s is refused: %s", (question) =>
+    expect(ask(question).answers.map(({ figure }) => figure)).toEqual([]));
+
+  test.each([
+    ["津南区2023年办理行政复议案件多少件", "63件"],
+    ["津南区2023年制定规范性文件多少件", "5件"],
+    ["津南区2023年公示行政许可信息多少条", "3260条"],
+    ["津南区2023年行政诉讼败诉率下降了几个百分点", "2.3个百分点"],
+    ["宁河区2023年受理行政复议多少件", "41件"],
+    ["宁河区2023年作出行政处罚多少件", "1205件"],
+    ["宁河区2023年12345热线诉求解决率是多少", "91.2%"],
+    ["宁河区2023年专职人民调解员多少名", "38名"],
+    ["宁河区2023年因信息公开引发的行政复议多少件", "3件"],
+    ["蓟州区2023年新收公开申请多少件", "83件"],
+  ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
+});
