@@ -44,7 +44,7 @@ const COUNT_GROUPS = [
   "股 枪 味 环 井 盘 针 剂 剂次 针次 人份 车 车次 趟次 卡 版 栏 幕 曲 出 员 幼",
   "人次",
   "家 户",
-  "户次 家次",
+  "次 户次 家次",
   "件 起 宗 例 桩 案",
   "件次",
   "次 场 轮 期 回 场次 遍 趟",
@@ -61,6 +61,7 @@ const COUNT_GROUPS = [
   "台 辆 部 台套",
   "台次 辆次 车次",
   "架 艘 列",
+  "艘 条",
   "列次 班次 班 架次 艘次 航班",
   "条 根",
   "处 座 片 所 站",
@@ -158,7 +159,7 @@ export function quantityOf(unit: string): Quantity | undefined {
  */
 export function measureAgreement(asked: string, stated: string): number {
   if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
-  if (OFTEN.has(asked) && HAPPENING.has(stated)) return 0.8;
+  if ((OFTEN.has(asked) && HAPPENING.has(stated)) || (asked === "场" && stated === "件")) return 0.8;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if (asked === "件" && stated === "条") return 0.5;
   if (asked === "个" && PRECISE.has(stated)) return 0.8;
