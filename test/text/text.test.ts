@@ -117,6 +117,13 @@ describe("measure words", () => {
     expect(measureAgreement("份", "件")).toBeGreaterThan(0.9);
     expect(measureAgreement("个", "通")).toBeGreaterThan(measureAgreement("通", "个"));
   });
+
+  it.each([
+    ["场", "件"],
+    ["条", "艘"],
+    ["次", "户次"],
+  ])("%s as people ask counts what reports count by %s", (asked, stated) =>
+    expect(measureAgreement(asked, stated)).toBeGreaterThanOrEqual(0.8));
 });
 
 it("white space aside, nothing is left of white space", () =>
