@@ -30,7 +30,7 @@ import {
 } from "./match.ts";
 import { documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
-import { periodFactor, periodOf, yearFactor } from "./period.ts";
+import { monthFactor, periodFactor, periodOf, yearFactor } from "./period.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import { isBudget, isWorkReport, type Scope } from "./scope.ts";
@@ -105,7 +105,15 @@ export function candidatesOf(
   if (question.figure?.explicit !== true && !(question.compares && question.figure && question.superlative))
     for (const sentence of passage.sentences.keys())
       if (!table || (!question.figure && (named || !isRowOfNumbers(sentenceText(passage, sentence)))))
-        scored.push(scorer.score(sentence, null, sentenceZones(passage, sentence, weights), {}, additions));
+        scored.push(
+          scorer.score(
+            sentence,
+            null,
+            sentenceZones(passage, sentence, weights),
+            question.figure ? { contrast: otherThingFactor(asking.contrasts, passage, sentence, null) } : {},
+            additions,
+          ),
+        );
   for (const record of question.figure ? passage.figures : []) {
     const factors: Parts = figureFactors(asking, passage, record, weights);
     if (factors.agreement === 0) continue;
@@ -141,7 +149,7 @@ function figureFactors(
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
-    contrast: otherThingFactor(contrasts, passage, record),
+    contrast: otherThingFactor(contrasts, passage, record.sentence, record),
   };
 }
 
@@ -214,6 +222,7 @@ class Scorer {
       (times.prior ?? 1) ** (question.tense === "result" ? 3 : 1) *
       (about.person ?? 1) *
       (about.quoted ?? 1) *
+      (about.month ?? 1) *
       (own.agreement ?? 1) *
       (own.rate ?? 1) *
       (own.stage ?? 1) *
@@ -247,6 +256,7 @@ class Scorer {
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
+        month: monthFactor(question, this.#passage, sentence),
         named: namedFigureFactor(question, this.#passage, sentence),
       };
       this.#ofSentence.set(sentence, factors);

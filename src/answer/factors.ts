@@ -193,18 +193,19 @@ function ownWords(text: string, { figure, clause, label }: FigureRecord): string
   ].join("。");
 }
 
-/** A figure of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
+/** A figure, or sentence, of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
 export function otherThingFactor(
   contrasts: readonly Contrast[],
   passage: AnalysedPassage,
-  record: FigureRecord,
+  sentence: number,
+  record: FigureRecord | null,
 ): number {
   if (contrasts.length === 0) return 1;
-  const sentence = sentenceText(passage, record.sentence);
+  const told = sentenceText(passage, sentence);
   return Math.min(
-    contrastFactor(contrasts, ownWords(passage.folded.text, record)),
-    contrastFactor(contrasts, sentence),
-    contrastFactor(contrasts, `${sentence}${passage.context}`),
+    record ? contrastFactor(contrasts, ownWords(passage.folded.text, record)) : 1,
+    contrastFactor(contrasts, told),
+    contrastFactor(contrasts, `${told}${passage.context}`),
     partFactor(contrasts, `${passage.context}。${passage.folded.text}`),
   );
 }

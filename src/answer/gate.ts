@@ -84,8 +84,8 @@ function namesPlaces(question: Question, { passage, sentence }: Candidate): bool
   const { report } = passage.location;
   if (isPlaceless(report)) return true;
   const body = question.places.length === 1 ? question.body : null;
-  const another = body !== null && BUREAU.test(report.unit ?? "") && !isShortFor(body, report.unit ?? "");
-  if (another && !passage.folded.text.includes(body)) return false;
+  const another = body !== null && !isShortFor(body, report.unit ?? "");
+  if (another && !`${passage.context}${passage.folded.text}`.includes(body)) return false;
   const text = sentenceText(passage, sentence);
   return (
     question.mentioned.every(({ forms, town }) =>
@@ -93,5 +93,3 @@ function namesPlaces(question: Question, { passage, sentence }: Candidate): bool
     ) && question.requiredYears.every((year) => text.includes(`${year}年`))
   );
 }
-
-const BUREAU = /(?:局|厅|(?<!政府)办公室|(?<![省市区县])委员会|中心|(?<![省市区县])委)$/;

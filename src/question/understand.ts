@@ -201,6 +201,7 @@ const FORMER_NAMES: Readonly<Record<string, string>> = {
   环境保护: "环境",
   水利: "水",
   水务: "水",
+  综合执法: "执法",
   审批: "政",
   行政审批: "政",
   政务服务: "政",
