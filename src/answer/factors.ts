@@ -161,7 +161,7 @@ export function levelFactor(
 }
 
 const NO_CHANGE = 0.42;
-const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升|新/;
+const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升/;
 const CHANGE_OF_LAST_YEAR =
   /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
 

@@ -18,6 +18,7 @@ const OTHER = `宁河区2023年法治政府建设情况报告
 制定政府规章1部，征求意见两轮，收到意见356条。
 受理行政复议案件41件，审结37件。作出行政处罚决定1205件，公示行政处罚信息1190条。
 12345热线诉求解决率91.2%。专职人民调解员38名。
+区司法局组织法治讲座64场，其中3月举办21场。新登记民营企业780家。
 收到依申请公开52件，因信息公开引发行政复议3件。
 `;
 const OPENNESS = `蓟州区2023年政府信息公开工作年度报告
@@ -65,5 +66,24 @@ describe("something near is no answer", () => {
     ["宁河区2023年专职人民调解员多少名", "38名"],
     ["宁河区2023年因信息公开引发的行政复议多少件", "3件"],
     ["蓟州区2023年新收公开申请多少件", "83件"],
+  ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
+});
+
+describe("who, when and which part are asked for must be told", () => {
+  test.each([
+    ["宁河区2023年3月受理行政复议多少件", "only the year's is told"],
+    ["宁河区2023年六月份12345热线诉求解决率多少", "only the year's is told"],
+    ["宁河区2023年上半年行政复议受理量", "only the year's is told"],
+    ["宁河区体育局2023年受理行政复议多少件", "the district's report tells nothing of that bureau"],
+    ["宁河区2023年涉外行政复议受理多少件", "only those of all kinds are told"],
+    ["宁河区2023年农村地区12345热线诉求解决率是多少", "only that of all is told"],
+    ["津南区2023年民营企业行政复议办理多少件", "only those of all are told"],
+  ])("%s is refused: %s", (question) => expect(ask(question).status).toBe("not_found"));
+
+  test.each([
+    ["宁河区2023年3月举办法治讲座多少场", "21场"],
+    ["宁河区司法局2023年组织法治讲座多少场", "64场"],
+    ["宁河区2023年新登记民营企业多少家", "780家"],
+    ["截至2023年12月底宁河区有专职人民调解员多少名", "38名"],
   ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
 });
