@@ -1,10 +1,9 @@
 import type { AskedFigure, Question, Variant } from "../question/question.ts";
-import type { Report } from "../reports/report.ts";
 import type { Hit } from "../search/passage-index.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
-import { evidenceOf, lostFactor, namedFactor, specifiedFactor } from "./evidence.ts";
+import { evidenceOf, lostFactor, namedFactor, specifiedFactor, strangeFactor } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
@@ -30,10 +29,10 @@ import {
 } from "./match.ts";
 import { documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
-import { monthFactor, periodFactor, periodOf, yearFactor } from "./period.ts";
+import { isOfOwnYear, monthFactor, periodFactor, periodOf, planned, yearFactor } from "./period.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
-import { isBudget, isWorkReport, type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
 
@@ -215,7 +214,8 @@ class Scorer {
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
     const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
     const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
-    const lost = this.#genre && !question.compares ? lostFactor(matches, weights) : 1;
+    const strange = this.#asking.follows ? 1 : strangeFactor(matches, weights);
+    const lost = this.#genre && !question.compares ? lostFactor(matches, weights) * strange : 1;
     const doubts =
       (this.#shared.place ?? 1) *
       (times.tense ?? 1) *
@@ -279,15 +279,6 @@ class Scorer {
       year: record && this.#genre ? yearFactor(question, this.#passage, record) : 1,
     };
   }
-}
-
-/** 今年 of a work report is the year it plans for. */
-const planned = ({ text }: Question, report: Report) => isWorkReport(report) && /今年/.test(text);
-
-/** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
-function isOfOwnYear({ years }: Question, report: Report): boolean {
-  const own = years.length === 0 || years.some(({ year }) => year === report.year);
-  return own && !isWorkReport(report) && !isBudget(report);
 }
 
 const NEAR = 60;

@@ -42,6 +42,41 @@ export function lostFactor(matches: readonly ItemMatch[], weights: Weights): num
   return heaviest && heaviest.value < weights.lostAt ? weights.lost : 1;
 }
 
+/** Words of administration so general that a report tells the thing without them. */
+const GENERAL =
+  /^(?:比例|做法|年报|认定|答复|反映|案件|群众|民族|职工|居民|目标|累计|回复|人员|乡镇|园区|企业|称号|荣誉|实际|方面|时间|业务|情况|数量|总数|部门|单位|工作|办公室|事项|信息|项目|内容|结果|原因|报告|公布|依法|领域|类型|平均|全年|年度|主要|问题|数据|地方|事情|开展|推进|推动|落实|跟踪|实施|组织|按期|及时|不予|予以)$/;
+const HAN = /^[\u3400-\u9fff]+$/;
+const WEIGHTY = 2;
+const GONE = 0.2;
+/** How well a word stands in the report itself, and what share of the others must. */
+const STANDS = 0.4;
+const LITERAL = 0.6;
+
+/**
+ * Where a question is worded as the report is but for one term of administration, which stands nowhere near, another
+ * thing is asked for: 拘留 of a report on fines.
+ */
+export function strangeFactor(matches: readonly ItemMatch[], weights: Weights): number {
+  const words = matches.filter(
+    ({ item }) =>
+      item.source === "word" &&
+      item.register !== "place" &&
+      item.weight >= WEIGHTY &&
+      HAN.test(item.text) &&
+      !GENERAL.test(item.text),
+  );
+  const isStrange = ({ item, value }: ItemMatch) => item.register === "official" && value < GONE;
+  if (!words.some(isStrange)) return 1;
+  let literal = 0;
+  let all = 0;
+  for (const match of words) {
+    if (isStrange(match)) continue;
+    all += match.item.weight;
+    if (match.value >= STANDS && match.variant?.source !== "lexicon") literal += match.item.weight;
+  }
+  return all > 0 && literal >= LITERAL * all ? weights.strange : 1;
+}
+
 function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {
   if (register === "official") return 1;
   if (register === "everyday") return weights.doubtEveryday;

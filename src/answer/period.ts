@@ -89,6 +89,15 @@ export function yearFactor(
   return told === undefined || asked.includes(Number(told)) ? 1 : OTHER_YEAR;
 }
 
+/** 今年 of a work report is the year it plans for. */
+export const planned = ({ text }: Question, report: Report) => isWorkReport(report) && /今年/.test(text);
+
+/** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
+export function isOfOwnYear({ years }: Question, report: Report): boolean {
+  const own = years.length === 0 || years.some(({ year }) => year === report.year);
+  return own && !isWorkReport(report) && !isBudget(report);
+}
+
 const MONTH_ASKED =
   /(?<![\d个几])(?!(?:12|十二)月[底末])(1[0-2]|[1-9]|十[一二]?|(?<!十)[一二三四五六七八九])月(?!\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]|三|份?的?(?:政府工作)?报告)/;
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];

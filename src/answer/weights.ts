@@ -63,6 +63,8 @@ export interface Weights {
   /** In a report of the genre: the factor on the evidence where the most telling official word is matched less than `lostAt`. */
   lost: number;
   lostAt: number;
+  /** The same where the question is otherwise worded as the report is and an official word stands nowhere near. */
+  strange: number;
   doubtAlways: number;
   /** The gate: least evidence of an answer, by kind of question. */
   gateFigure: number;
@@ -133,6 +135,7 @@ export const WEIGHTS: Weights = {
   doubtUnknown: 0.6,
   lost: 0.87,
   lostAt: 0.4,
+  strange: 0.6,
   doubtAlways: 1.5,
   gateFigure: 0.4,
   gateFact: 0.3,

@@ -52,6 +52,8 @@ describe("something near is no answer", () => {
     ["津南区2023年因信息公开引发的行政复议多少件", "nothing is told of 公开"],
     ["宁河区2023年制定了多少件规章", "意见 are counted, and 规章 by 部"],
     ["蓟州区2023年新收复议申请多少件", "the report is on another kind of application"],
+    ["宁河区2023年作出行政拘留决定多少件", "all its words but 拘留 are told"],
+    ["宁河区2023年专职公证员多少名", "all its words but 公证员 are told"],
   ])("%s is refused: %s", (question) =>
     expect(ask(question).answers.map(({ figure }) => figure)).toEqual([]));
 
