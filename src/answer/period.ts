@@ -101,7 +101,7 @@ export function isOfOwnYear({ years }: Question, report: Report): boolean {
 const MONTH_ASKED =
   /(?<![\d个几])(?!(?:12|十二)月[底末])(1[0-2]|[1-9]|十[一二]?|(?<!十)[一二三四五六七八九])月(?!\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]|三|份?的?(?:政府工作)?报告)/;
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-const OTHER_TIME = 0.4;
+const OTHER_TIME = 0.3;
 
 /** A month asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
 export function monthFactor({ text }: Question, passage: AnalysedPassage, sentence: number): number {

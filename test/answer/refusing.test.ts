@@ -76,6 +76,7 @@ describe("who, when and which part are asked for must be told", () => {
     ["宁河区2023年3月受理行政复议多少件", "only the year's is told"],
     ["宁河区2023年六月份12345热线诉求解决率多少", "only the year's is told"],
     ["宁河区2023年上半年行政复议受理量", "only the year's is told"],
+    ["宁河区2023年3月出台了哪几件规范性文件", "only the year's are told"],
     ["宁河区体育局2023年受理行政复议多少件", "the district's report tells nothing of that bureau"],
     ["宁河区2023年涉外行政复议受理多少件", "only those of all kinds are told"],
     ["宁河区2023年农村地区12345热线诉求解决率是多少", "only that of all is told"],
