@@ -10,6 +10,7 @@ import {
   changeToldFactor,
   levelFactor,
   levelOfGovernmentFactor,
+  otherFigureFactor,
   otherThingFactor,
   placeFactor,
   projectFactor,
@@ -100,6 +101,9 @@ export function candidatesOf(
   };
   const table = isTable(passage.location.passage.text);
   const named = question.namedFigures.length > 0;
+  const contrast = passage.sentences.map((_, sentence) =>
+    question.figure ? otherThingFactor(asking.contrasts, passage, sentence) : 1,
+  );
   const scored: Omit<Candidate, "standing" | "passage" | "number">[] = [];
   if (question.figure?.explicit !== true && !(question.compares && question.figure && question.superlative))
     for (const sentence of passage.sentences.keys())
@@ -109,13 +113,14 @@ export function candidatesOf(
             sentence,
             null,
             sentenceZones(passage, sentence, weights),
-            question.figure ? { contrast: otherThingFactor(asking.contrasts, passage, sentence, null) } : {},
+            { contrast: contrast[sentence] ?? 1 },
             additions,
           ),
         );
   for (const record of question.figure ? passage.figures : []) {
     const factors: Parts = figureFactors(asking, passage, record, weights);
     if (factors.agreement === 0) continue;
+    factors.contrast = Math.min(factors.contrast ?? 1, contrast[record.sentence] ?? 1);
     if (asking.renews && before?.passage === id && before.figure === record.figure.start)
       factors.again = weights.again;
     const near =
@@ -148,7 +153,7 @@ function figureFactors(
     rate: rateFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
-    contrast: otherThingFactor(contrasts, passage, record.sentence, record),
+    contrast: otherFigureFactor(contrasts, passage, record),
   };
 }
 
@@ -214,8 +219,9 @@ class Scorer {
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
     const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
     const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
-    const strange = this.#asking.follows ? 1 : strangeFactor(matches, weights);
-    const lost = this.#genre && !question.compares ? lostFactor(matches, weights) * strange : 1;
+    const ofReport = this.#genre && !question.compares;
+    const lost = ofReport ? lostFactor(matches, weights) : 1;
+    const strange = ofReport && !this.#asking.follows ? strangeFactor(matches, weights) : 1;
     const doubts =
       (this.#shared.place ?? 1) *
       (times.tense ?? 1) *
@@ -229,6 +235,7 @@ class Scorer {
       (own.contrast ?? 1) *
       (own.told ?? 1) *
       lost *
+      strange *
       specified *
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;

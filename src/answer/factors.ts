@@ -193,21 +193,28 @@ function ownWords(text: string, { figure, clause, label }: FigureRecord): string
   ].join("。");
 }
 
-/** A figure, or sentence, of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
+/** What is told of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
 export function otherThingFactor(
   contrasts: readonly Contrast[],
   passage: AnalysedPassage,
   sentence: number,
-  record: FigureRecord | null,
 ): number {
   if (contrasts.length === 0) return 1;
   const told = sentenceText(passage, sentence);
   return Math.min(
-    record ? contrastFactor(contrasts, ownWords(passage.folded.text, record)) : 1,
     contrastFactor(contrasts, told),
     contrastFactor(contrasts, `${told}${passage.context}`),
     partFactor(contrasts, `${passage.context}。${passage.folded.text}`),
   );
+}
+
+/** The same of the words by a figure. */
+export function otherFigureFactor(
+  contrasts: readonly Contrast[],
+  { folded }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  return contrasts.length === 0 ? 1 : contrastFactor(contrasts, ownWords(folded.text, record));
 }
 
 /** 收到164件 does not answer for 受理 or 办结. */
