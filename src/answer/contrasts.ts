@@ -1,3 +1,5 @@
+import { INDICATORS } from "./indicators.ts";
+
 /** Parts of a whole that go by no other name: where a text names none, it tells of the whole. */
 const PARTS: readonly (readonly RegExp[])[] = [
   [/女性|女职工|妇女|女的/, /男性|男职工|男的/],
@@ -33,6 +35,7 @@ const PARTS: readonly (readonly RegExp[])[] = [
 /** Words of which one rules out the others: who a figure counts, at which step, on which level. */
 const CONTRASTS: readonly (readonly RegExp[])[] = [
   ...PARTS,
+  INDICATORS,
   [
     /城镇(?:常住)?居民|城乡居民|城镇[、和与]农村/,
     /农村(?:常住)?居民|农牧民|城乡居民|农村[、和与]城镇/,
