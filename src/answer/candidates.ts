@@ -17,7 +17,6 @@ import {
   rateFactor,
   sectionFactor,
   stageFactor,
-  tenseFactor,
   typeFactor,
 } from "./factors.ts";
 import {
@@ -28,13 +27,13 @@ import {
   sentenceZones,
   type Zones,
 } from "./match.ts";
-import { documentFactor, personFactor } from "./names.ts";
+import { type AskedDocument, documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
-import { isOfOwnYear, monthFactor, periodFactor, periodOf, planned, yearFactor } from "./period.ts";
+import { monthFactor } from "./period.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
-import { tenseOf } from "./tense.ts";
+import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
 
 /** A sentence, or a figure in one, that may answer. */
@@ -79,6 +78,9 @@ export interface Asking {
   before: Stand | null;
   /** What the question takes a side in. */
   contrasts: readonly Contrast[];
+  /** What a sentence must name besides, found once a question. */
+  month: RegExp | null;
+  document: AskedDocument | null;
   /** The question goes on with the one before, so that the nearest measure answers. */
   follows: boolean;
   /** It does so with words of its own, so that the figure of the last answer is not the one asked for. */
@@ -165,10 +167,7 @@ class Scorer {
   readonly #reachable: number;
   readonly #choice: SentenceChoice | null;
   readonly #genre: boolean;
-  readonly #tense: Question["tense"];
-  /** Nothing said so. */
-  readonly #supposed: boolean;
-  readonly #prior: boolean;
+  readonly #times: Times;
   /** Factors that all sentences share, then of each sentence. */
   readonly #shared: Parts;
   readonly #ofSentence = new Map<number, Parts>();
@@ -188,12 +187,7 @@ class Scorer {
       this.#genre && question.figure?.explicit
         ? null
         : new SentenceChoice(question, variants, passage, weights);
-    const ownYear = question.figure?.explicit && isOfOwnYear(question, report);
-    if (scope.lookingBack.has(number)) this.#tense = "result";
-    else if (scope.lookingAhead.has(number)) this.#tense = "target";
-    else this.#tense = question.tense ?? (planned(question, report) ? "target" : ownYear ? "result" : null);
-    this.#supposed = this.#tense !== null && question.tense === null && ownYear === true;
-    this.#prior = question.figure !== null && scope.priorYear.has(number);
+    this.#times = new Times(question, report, number, scope, weights);
     this.#shared = {
       place: placeFactor(question, passage, weights),
       section: sectionFactor(question, passage),
@@ -214,7 +208,7 @@ class Scorer {
     for (const { item, value } of matches) covered += item.weight * value;
     const coverage = this.#reachable > 0 ? covered / this.#reachable : 0;
     const about = this.#factorsOf(sentence);
-    const times = this.#timesOf(sentence, record);
+    const times = this.#times.factors(this.#passage, sentence, record);
     const score =
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
     const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
@@ -224,9 +218,9 @@ class Scorer {
     const strange = ofReport && !this.#asking.follows ? strangeFactor(matches, weights) : 1;
     const doubts =
       (this.#shared.place ?? 1) *
-      (times.tense ?? 1) *
-      (times.prior ?? 1) ** (question.tense === "result" ? 3 : 1) *
+      this.#times.doubt(times) *
       (about.person ?? 1) *
+      (about.document ?? 1) *
       (about.quoted ?? 1) *
       (about.month ?? 1) *
       (own.agreement ?? 1) *
@@ -240,7 +234,12 @@ class Scorer {
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
-    const worth = (about.person ?? 1) * (about.type ?? 1) * (about.named ?? 1) * (this.#shared.section ?? 1);
+    const worth =
+      (about.person ?? 1) *
+      (about.document ?? 1) *
+      (about.type ?? 1) *
+      (about.named ?? 1) *
+      (this.#shared.section ?? 1);
     return {
       sentence,
       record,
@@ -256,35 +255,19 @@ class Scorer {
   #factorsOf(sentence: number): Parts {
     let factors = this.#ofSentence.get(sentence);
     if (!factors) {
-      const { question } = this.#asking;
+      const { question, month, document } = this.#asking;
       factors = {
-        person:
-          personFactor(question, this.#passage, sentence) * documentFactor(question, this.#passage, sentence),
+        person: personFactor(question, this.#passage, sentence),
+        document: documentFactor(document, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
-        month: monthFactor(question, this.#passage, sentence),
+        month: monthFactor(month, this.#passage, sentence),
         named: namedFigureFactor(question, this.#passage, sentence),
       };
       this.#ofSentence.set(sentence, factors);
     }
     return factors;
-  }
-
-  /** Whether result or target, year or years together are told as asked. */
-  #timesOf(sentence: number, record: FigureRecord | null): Parts {
-    const { question } = this.#asking;
-    const weights = this.#weights;
-    const told = tenseOf(this.#passage, sentence, record);
-    return {
-      tense:
-        this.#supposed && told === "target"
-          ? weights.supposedTense
-          : tenseFactor(this.#tense, told, question.figure !== null, weights),
-      prior: told === "result" && this.#prior ? weights.priorYear : 1,
-      period: question.figure ? periodFactor(question.text, periodOf(this.#passage, sentence, record)) : 1,
-      year: record && this.#genre ? yearFactor(question, this.#passage, record) : 1,
-    };
   }
 }
 

@@ -27,12 +27,25 @@ const DOCUMENT_ASKED =
 const NAMED = /[《“]|分别[是为]|包括|[:：即]|\(\d\)|[①②③]/;
 const UNNAMED = 0.3;
 
+/** A document whose name is asked for. */
+export interface AskedDocument {
+  /** What it is called by its form, where the question says so. */
+  form: string | null;
+}
+
+/** The document whose name is asked for, or null. */
+export function askedDocument(question: Question): AskedDocument | null {
+  const asked = question.figure ? undefined : DOCUMENT_ASKED.exec(question.text)?.[0];
+  return asked === undefined ? null : { form: FORM.exec(asked)?.[0] ?? null };
+}
+
 /** What a document is called can only be answered by a sentence that names one, and of the form asked for. */
-export function documentFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
-  if (question.figure || passage.location.report.district === null) return 1;
-  const asked = DOCUMENT_ASKED.exec(question.text)?.[0];
-  if (asked === undefined) return 1;
+export function documentFactor(
+  asked: AskedDocument | null,
+  passage: AnalysedPassage,
+  sentence: number,
+): number {
+  if (asked === null || passage.location.report.district === null) return 1;
   const text = sentenceText(passage, sentence);
-  const form = FORM.exec(asked)?.[0];
-  return NAMED.test(text) && (form === undefined || text.includes(form)) ? 1 : UNNAMED;
+  return NAMED.test(text) && (asked.form === null || text.includes(asked.form)) ? 1 : UNNAMED;
 }

@@ -89,9 +89,6 @@ export function yearFactor(
   return told === undefined || asked.includes(Number(told)) ? 1 : OTHER_YEAR;
 }
 
-/** 今年 of a work report is the year it plans for. */
-export const planned = ({ text }: Question, report: Report) => isWorkReport(report) && /今年/.test(text);
-
 /** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
 export function isOfOwnYear({ years }: Question, report: Report): boolean {
   const own = years.length === 0 || years.some(({ year }) => year === report.year);
@@ -103,11 +100,16 @@ const MONTH_ASKED =
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const OTHER_TIME = 0.3;
 
-/** A month asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
-export function monthFactor({ text }: Question, passage: AnalysedPassage, sentence: number): number {
+/** How a sentence names the month that is asked for, or null. */
+export function askedMonth({ text }: Question): RegExp | null {
   const asked = MONTH_ASKED.exec(text)?.[1];
-  if (asked === undefined || passage.location.report.district === null) return 1;
+  if (asked === undefined) return null;
   const number = MONTHS.includes(asked) ? MONTHS.indexOf(asked) + 1 : Number(asked);
-  const told = new RegExp(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${MONTHS[number - 1]}月`);
-  return told.test(sentenceText(passage, sentence)) ? 1 : OTHER_TIME;
+  return new RegExp(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${MONTHS[number - 1]}月`);
+}
+
+/** A month asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
+export function monthFactor(month: RegExp | null, passage: AnalysedPassage, sentence: number): number {
+  if (month === null || passage.location.report.district === null) return 1;
+  return month.test(sentenceText(passage, sentence)) ? 1 : OTHER_TIME;
 }
