@@ -7,14 +7,11 @@ import { evidenceOf, lostFactor, namedFactor, specifiedFactor, strangeFactor } f
 import {
   agreementOf,
   changeFactor,
-  changeToldFactor,
-  levelFactor,
   levelOfGovernmentFactor,
   otherFigureFactor,
   otherThingFactor,
   placeFactor,
   projectFactor,
-  rateFactor,
   sectionFactor,
   stageFactor,
   typeFactor,
@@ -30,6 +27,7 @@ import {
 import { type AskedDocument, documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
+import { changeToldFactor, levelFactor, percentFactor, perHeadFactor, rateFactor } from "./rates.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
@@ -152,7 +150,10 @@ function figureFactors(
       projectFactor(question, passage, record),
     given: givenFactor(question, record) * leftOutFactor(question, passage, record),
     column: columnFactor(question, record, passage.location.report),
-    rate: rateFactor(question, passage, record),
+    rate:
+      rateFactor(question, passage, record) *
+      percentFactor(question, passage, record) *
+      perHeadFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
     contrast: otherFigureFactor(contrasts, passage, record),

@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
+import { ownWords } from "./rates.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -136,46 +137,6 @@ const ADDED_ONLY = 0.7;
 /** Of how many there are in all 新增6家 tells nothing. */
 const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.test(question);
 
-const CHANGE_STATED =
-  /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
-const CHANGE_ASKED =
-  /比(?:上|去|前)一?年|增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
-const AMOUNT_OF_CHANGE =
-  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
-
-/** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
-export function levelFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  { figure, clause, label }: FigureRecord,
-): number {
-  const change =
-    CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
-    label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
-  if (change) return CHANGE_ASKED.test(`${question.text}，${question.topic}`) ? 1 : 0.85;
-  return AMOUNT_OF_CHANGE.test(question.text) && figure.quantity === "percent"
-    ? 0.95
-    : AMOUNT_OF_CHANGE.test(question.text)
-      ? 0.85
-      : 1;
-}
-
-const NO_CHANGE = 0.42;
-const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升/;
-const CHANGE_OF_LAST_YEAR =
-  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
-
-/** 比上年多多少 is not answered where nothing is said to have changed. */
-export function changeToldFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  { clause, column }: FigureRecord,
-): number {
-  if (!CHANGE_OF_LAST_YEAR.test(question.text)) return 1;
-  const told = CHANGE_TOLD.test(`${text.slice(clause.start, clause.end)}${column ?? ""}`);
-  return told ? 1 : NO_CHANGE;
-}
-
 /** What is done with a case, step by step: a number of one step is none of another. */
 const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
 /** What tells no step: 办理案件 were neither all accepted nor all settled that year. */
@@ -184,14 +145,6 @@ const HANDLED = /办理(?!结果|情况)/;
 const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8}(?:许可|处罚|检查|强制|征收)/;
 const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
 const OTHER_STAGE = 0.42;
-
-/** What a figure's clause says before it, and its label. */
-function ownWords(text: string, { figure, clause, label }: FigureRecord): string {
-  return [
-    text.slice(clause.start, figure.start),
-    ...label.map(({ start, end }) => text.slice(start, end)),
-  ].join("。");
-}
 
 /** What is told of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
 export function otherThingFactor(
@@ -248,30 +201,6 @@ export function projectFactor(
     figure.quantity !== "money";
   const told = size && OF_PROJECT.test(text.slice(figure.end, figure.end + 16));
   return told && !/项目|工程|基地|生产线|装置|机组/.test(question.text) ? 0.85 : 1;
-}
-
-const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
-const RATE_ASKED =
-  /率|比重|占比|比例|占|百分|几成|份额|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
-
-const POINTS = /百分点$/;
-
-/** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
-export function rateFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  { figure, clause }: FigureRecord,
-): number {
-  if (
-    POINTS.test(figure.unit) &&
-    /率/.test(question.text) &&
-    !CHANGE_ASKED.test(question.text) &&
-    !/点/.test(question.text)
-  )
-    return 0.4;
-  const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
-  const asked = question.figure?.quantities.includes("percent") || RATE_ASKED.test(question.text);
-  return isRate && question.figure?.explicit && !asked ? 0.4 : 1;
 }
 
 /** 市本级 is a part of 全市. */

@@ -194,6 +194,7 @@ function impliedFigure(text: string): AskedFigure | null {
     /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)/.exec(bare);
   if (head?.[2]) return { quantities: ["count"], measure: head[2], explicit: true };
   if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
+  if (/(?:总量|总值)$/.test(bare)) return { quantities: [], measure: null, explicit: true };
   if (
     (!HOW.test(text) && bare.split("，").some((clause) => RATE.test(clause))) ||
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)

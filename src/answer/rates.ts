@@ -1,0 +1,112 @@
+import type { Question } from "../question/question.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+
+/** What a figure's clause says before it, and its label. */
+export function ownWords(text: string, { figure, clause, label }: FigureRecord): string {
+  return [
+    text.slice(clause.start, figure.start),
+    ...label.map(({ start, end }) => text.slice(start, end)),
+  ].join("。");
+}
+
+const CHANGE_STATED =
+  /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
+const CHANGE_ASKED =
+  /比(?:上|去|前)一?年|增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
+const AMOUNT_OF_CHANGE =
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
+
+/** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
+export function levelFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause, label }: FigureRecord,
+): number {
+  const change =
+    CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
+    label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
+  if (change) return CHANGE_ASKED.test(`${question.text}，${question.topic}`) ? 1 : 0.85;
+  return AMOUNT_OF_CHANGE.test(question.text) && figure.quantity === "percent"
+    ? 0.95
+    : AMOUNT_OF_CHANGE.test(question.text)
+      ? 0.85
+      : 1;
+}
+
+const NO_CHANGE = 0.42;
+const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升/;
+const CHANGE_OF_LAST_YEAR =
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
+
+/** 比上年多多少 is not answered where nothing is said to have changed. */
+export function changeToldFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { clause, column }: FigureRecord,
+): number {
+  if (!CHANGE_OF_LAST_YEAR.test(question.text)) return 1;
+  const told = CHANGE_TOLD.test(`${text.slice(clause.start, clause.end)}${column ?? ""}`);
+  return told ? 1 : NO_CHANGE;
+}
+
+const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
+const RATE_ASKED =
+  /率|比重|占比|比例|占|百分|几成|份额|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
+
+const POINTS = /百分点$/;
+
+/** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
+export function rateFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { figure, clause }: FigureRecord,
+): number {
+  if (
+    POINTS.test(figure.unit) &&
+    /率/.test(question.text) &&
+    !CHANGE_ASKED.test(question.text) &&
+    !/点/.test(question.text)
+  )
+    return 0.4;
+  const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
+  const asked = question.figure?.quantities.includes("percent") || RATE_ASKED.test(question.text);
+  return isRate && question.figure?.explicit && !asked ? 0.4 : 1;
+}
+
+const SPEED_ASKED = /增速|增幅|涨幅|降幅|增长率|(?:增长|下降|上涨|上升)(?:了|约)?(?:多少|百分之|几)/;
+const SHARE_ASKED = /占比|比重|份额|占[^，。？]{0,12}(?:多少|百分|几成)/;
+const AMOUNT_ASKED = /(?:总量|总额|总值|总产值|总产量|余额)(?=[^，。？]{0,6}(?:多少|多大)|[，。？呢]|$)/;
+/** What only looks like a change. */
+const NO_CHANGES = /增加值|增值|新增|增量|提升至|减排/g;
+const CHANGES = /增|涨|降|升|减|回落|提高|同比|环比|翻/;
+const SHARES = /占|比[重例率]|份额/;
+const OTHER_PERCENT = 0.4;
+
+/** Of percentages, a change is none of the whole nor a share of it, and no percentage is an amount. */
+export function percentFactor(
+  { text: question, tense }: Question,
+  passage: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  if (record.figure.quantity !== "percent" || record.column !== null) return 1;
+  const speed = SPEED_ASKED.test(question);
+  const share = SHARE_ASKED.test(question);
+  if (!speed && !share) return tense !== "target" && AMOUNT_ASKED.test(question) ? OTHER_PERCENT : 1;
+  if (speed && share) return 1;
+  const own = ownWords(passage.folded.text, record).replace(NO_CHANGES, "");
+  const told = CHANGES.test(own);
+  if (speed) return told ? 1 : OTHER_PERCENT;
+  return told && !SHARES.test(own) ? OTHER_PERCENT : 1;
+}
+
+const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)/;
+const PER_HEAD_ASKED = /人均|平均|每|一个人|个人|人头/;
+
+/** 人均绿地 does not answer for 绿地. */
+export function perHeadFactor(
+  { text: question }: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  return PER_HEAD.test(ownWords(text, record)) && !PER_HEAD_ASKED.test(question) ? OTHER_PERCENT : 1;
+}
