@@ -107,7 +107,7 @@ const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|
 const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
 const ANOTHERS = /(?:低于|高于|超过|好于|优于)[^，。；(]{0,8}平均[^，。；(]{0,4}\($/;
 const ABOVE = /(?:低于|高于|超过|好于|优于)[^，。；]{0,12}$/;
-const THRESHOLD = /(?:低于|高于|不足|超过|大于|小于|未达到?|达不到)$/;
+const THRESHOLD = /(?:低于|高于|不足|超过?|突破|大于|小于|未达到?|达不到)$/;
 
 /** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 tells a limit. */
 export function changeFactor(

@@ -108,6 +108,9 @@ const COUNTED_BEFORE: readonly (readonly [RegExp, string])[] = [
   [/(?:人|老人|学生|孩子|居民|村民|市民|群众|干部|律师|人员|教师|医生|党员|毕业生|职工|员工)有$/, "人"],
 ];
 
+/** 增速目标, 增速，目标: what a target is of stands before it. */
+const TARGET_AFTER = /，?的?(?:今年|明年|全年|年度|预期)*(?:目标|任务)(?:值|数)?$/;
+
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const word = match[0];
   if (/^[百千万]分之/.test(word)) return { quantities: ["percent"], measure: "%", explicit: true };
@@ -118,11 +121,12 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     .replace(
       /(?:分别|各|是|为|有|达到|达|占|大概|大约|约|到底|究竟|均|都|了|到|做到|定在|定|的|想|控制在|大)+$/g,
       "",
-    );
+    )
+    .replace(TARGET_AFTER, "");
   const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
   if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
     return { quantities: ["count"], measure: owner, explicit: true };
-  if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)$/.test(before))
+  if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before))
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
       measure: null,
@@ -194,7 +198,8 @@ function impliedFigure(text: string): AskedFigure | null {
     /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)/.exec(bare);
   if (head?.[2]) return { quantities: ["count"], measure: head[2], explicit: true };
   if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
-  if (/(?:总量|总值)$/.test(bare)) return { quantities: [], measure: null, explicit: true };
+  if (/(?:总量|总值)$/.test(bare))
+    return { quantities: MONEY_ANYWHERE.test(bare) ? ["money"] : [], measure: null, explicit: true };
   if (
     (!HOW.test(text) && bare.split("，").some((clause) => RATE.test(clause))) ||
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
