@@ -156,7 +156,7 @@ function figureFactors(
       perHeadFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
-    contrast: otherFigureFactor(contrasts, passage, record),
+    contrast: otherFigureFactor(question, contrasts, passage, record),
   };
 }
 

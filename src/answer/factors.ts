@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
+import { qualifierFactor } from "./indicators.ts";
 import { ownWords } from "./rates.ts";
 import type { Weights } from "./weights.ts";
 
@@ -163,11 +164,14 @@ export function otherThingFactor(
 
 /** The same of the words by a figure. */
 export function otherFigureFactor(
+  { text: question }: Question,
   contrasts: readonly Contrast[],
   { folded }: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  return contrasts.length === 0 ? 1 : contrastFactor(contrasts, ownWords(folded.text, record));
+  if (contrasts.length === 0) return 1;
+  const own = ownWords(folded.text, record);
+  return Math.min(contrastFactor(contrasts, own), qualifierFactor(question, own));
 }
 
 /** 收到164件 does not answer for 受理 or 办结. */

@@ -1,5 +1,5 @@
-/** What stands before 生产总值 where it is only what something else is measured by, or that of a part. */
-const MEASURED_BY = "占|相当于|单位|万元|亿元|与|人均|海洋|林业|旅游业?|文化产业?|服务业";
+/** What stands before 生产总值 where it is only what something else is measured by. */
+const MEASURED_BY = "占|相当于|单位|万元|亿元|与|人均";
 
 /** The indicators that work reports, plans and communiqués tell one after the other: a number of one is none of another. */
 export const INDICATORS: readonly RegExp[] = [
@@ -7,19 +7,13 @@ export const INDICATORS: readonly RegExp[] = [
     `(?<!(?:${MEASURED_BY})(?:我|全)?[国省市区州县旗]?(?:地区|国内)?)(?:生产总值|gdp)(?!能耗|二氧化碳|的?比)|(?<!县域)经济(?:总量|增[长速])`,
   ),
   /人均(?:地区|国内)?(?:生产总值|gdp)/,
-  /(?:海洋|林业|旅游业?|文化产业?)生产总值/,
-  /(?:数字|民营|海洋|县域|文旅|低空|夜间|平台|湾区)经济/,
   /工业(?:企业)?增加值/,
   /制造业[^，。；]{0,4}增加值/,
   /(?:服务业|三产|第三产业)[^，。；]{0,3}增加值/,
   /工业[^，。；]{0,2}(?:总产值|产值)/,
   /农[业林][^，。；]{0,4}(?:总产值|产值|增加值)/,
   /固定资产投资|固投/,
-  /(?<!固定资产)工业投资/,
-  /民间投资/,
-  /房地产[^，。；]{0,4}投资/,
-  /基础设施[^，。；]{0,4}投资/,
-  /技改投资|技术改造投资/,
+  /(?:工业|产业|制造业|民间|对外|设施|工程|项目|技改|改造|房地产开发)投资|项目[^，。；]{0,6}投资/,
   /消费品零售|社零/,
   /网[上络]零售/,
   /预算收入|财政(?:总|预算)?收入/,
@@ -40,3 +34,26 @@ export const INDICATORS: readonly RegExp[] = [
   /存款/,
   /贷款/,
 ];
+
+/** What an indicator is told of where it is not told of the whole. */
+const QUALIFIERS: readonly RegExp[] = [
+  /低收入|脱贫|困难/,
+  /(?:海洋|林业|旅游|文化|服务业)生产总值/,
+  /(?:数字|民营|海洋|县域|文旅|低空|夜间|平台|湾区)经济/,
+  /工业固定资产/,
+  /高技术|战略性新兴|装备制造/,
+  /服务(?:贸易)?进?出口|服务贸易/,
+  /对[^，。；]{2,24}[进出]口/,
+  /实绩/,
+  /跨境|电商/,
+  /限额以上|限上/,
+];
+const QUALIFIED = 0.4;
+
+/** Whether what a figure is told of, in its own words, is an indicator of a part where the question asks for that of the whole. */
+export function qualifierFactor(question: string, own: string): number {
+  const against =
+    INDICATORS.some((indicator) => indicator.test(question)) &&
+    QUALIFIERS.some((qualifier) => qualifier.test(own) && !qualifier.test(question));
+  return against ? QUALIFIED : 1;
+}

@@ -74,29 +74,34 @@ export function rateFactor(
 }
 
 const SPEED_ASKED = /增速|增幅|涨幅|降幅|增长率|(?:增长|下降|上涨|上升)(?:了|约)?(?:多少|百分之|几)/;
-const SHARE_ASKED = /占比|比重|份额|占[^，。？]{0,12}(?:多少|百分|几成)/;
-const AMOUNT_ASKED = /(?:总量|总额|总值|总产值|总产量|余额)(?=[^，。？]{0,6}(?:多少|多大)|[，。？呢]|$)/;
+const SHARE_ASKED = /占比|比重|份额|强度|占[^，。？]{0,12}(?:多少|百分|几成)/;
+const AMOUNT_ASKED =
+  /(?:总量|总额|总值|总产值|总产量|余额)(?=[^，。？]{0,6}(?:多少|多大)|[，。？呢]|$)|(?:收入|支出|gdp|产值|增加值|投资|税收|利润|贷款|存款)(?:是|为|有|达到?|完成|实现|了)*多少/;
 /** What only looks like a change. */
 const NO_CHANGES = /增加值|增值|新增|增量|提升至|减排/g;
 const CHANGES = /增|涨|降|升|减|回落|提高|同比|环比|翻/;
 const SHARES = /占|比[重例率]|份额/;
-const OTHER_PERCENT = 0.4;
+const RATIOS = /强度|率/;
+const OTHER_NUMBER = 0.4;
 
-/** Of percentages, a change is none of the whole nor a share of it, and no percentage is an amount. */
+/** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(
   { text: question, tense }: Question,
   passage: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  if (record.figure.quantity !== "percent" || record.column !== null) return 1;
+  if (record.column !== null) return 1;
+  const percent = record.figure.quantity === "percent";
   const speed = SPEED_ASKED.test(question);
   const share = SHARE_ASKED.test(question);
-  if (!speed && !share) return tense !== "target" && AMOUNT_ASKED.test(question) ? OTHER_PERCENT : 1;
-  if (speed && share) return 1;
+  if (!speed && !share)
+    return percent && tense !== "target" && AMOUNT_ASKED.test(question) ? OTHER_NUMBER : 1;
+  if ((speed && share) || (share && !percent)) return 1;
   const own = ownWords(passage.folded.text, record).replace(NO_CHANGES, "");
-  const told = CHANGES.test(own);
-  if (speed) return told ? 1 : OTHER_PERCENT;
-  return told && !SHARES.test(own) ? OTHER_PERCENT : 1;
+  const isChange = CHANGES.test(own);
+  const isShare = SHARES.test(own);
+  const fits = speed ? isChange && !isShare : isShare || RATIOS.test(own) || !isChange;
+  return fits ? 1 : OTHER_NUMBER;
 }
 
 const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)/;
@@ -108,5 +113,5 @@ export function perHeadFactor(
   { folded: { text } }: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  return PER_HEAD.test(ownWords(text, record)) && !PER_HEAD_ASKED.test(question) ? OTHER_PERCENT : 1;
+  return PER_HEAD.test(ownWords(text, record)) && !PER_HEAD_ASKED.test(question) ? OTHER_NUMBER : 1;
 }

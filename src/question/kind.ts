@@ -5,7 +5,7 @@ const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
   /(?:排老几|[百千万]分之(?:多少|几)|第几|多少|好多|(?<![哪这那])几(?!乎|经|度)|多大(?:的)?(?=比例|面积|规模|比重|产值|金额|投资|收入)|若干)/g;
 const RATE =
-  /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比|(?:满意|知晓|认可|美誉)度)(?:均|都)?(?:分别)?$/;
+  /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比|强度|(?:满意|知晓|认可|美誉)度)(?:均|都)?(?:分别)?$/;
 const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|满意度|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
@@ -108,6 +108,9 @@ const COUNTED_BEFORE: readonly (readonly [RegExp, string])[] = [
   [/(?:人|老人|学生|孩子|居民|村民|市民|群众|干部|律师|人员|教师|医生|党员|毕业生|职工|员工)有$/, "人"],
 ];
 
+/** Indicators told in money, or by how much they grew. */
+const OF_MONEY =
+  /(?:(?:可支配|纯|预算|财政|旅游|营业)收入|(?:预算|财政|消费)支出|生产总值|gdp|总额|金额|余额|增加值|产值|外资)(?:总量|规模)?$/;
 /** 增速目标, 增速，目标: what a target is of stands before it. */
 const TARGET_AFTER = /，?的?(?:今年|明年|全年|年度|预期)*(?:目标|任务)(?:值|数)?$/;
 
@@ -178,6 +181,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   for (const [pattern, quantities] of EXTENT)
     if (pattern.test(before.slice(-6)) && rest.length < 4)
       return { quantities, measure: null, explicit: true };
+  if (OF_MONEY.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
   if (/钱[^，。？]{0,4}$/.test(before)) return { quantities: ["money"], measure: null, explicit: true };
   if (MONEY_ANYWHERE.test(before.slice(-8)) && !/人次|人数/.test(before.slice(-6)))
     return { quantities: ["money", "percent", "count"], measure: null, explicit: true };
@@ -241,7 +245,7 @@ const RESULT =
 export function askedTense(text: string): Tense | null {
   if (TO_DO.test(text)) return "target";
   if (
-    /实际|预计完成|完成(?:了|年度?|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(
+    /实际(?!使用|利用|到位)|预计完成|完成(?:了|年度?|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(
       text,
     )
   )
