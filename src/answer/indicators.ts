@@ -33,6 +33,19 @@ export const INDICATORS: readonly RegExp[] = [
   /粮食/,
   /存款/,
   /贷款/,
+  /减税|降费|退税/,
+  /民生[^，。；]{0,4}(?:支出|投入)/,
+  /物流[^，。；]{0,3}费用/,
+  /森林覆盖/,
+  /优良(?:天数|率|比例)/,
+  /pm_?2\.5|细颗粒物/,
+  /水质|断面/,
+  /游客|旅游人|接待人/,
+  /小巨人/,
+  /单项冠军/,
+  /专精特新(?!["“”]?小巨人)/,
+  /高新技术企业|高企/,
+  /科技型中小企业/,
 ];
 
 /** What an indicator is told of where it is not told of the whole. */
@@ -47,6 +60,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /实绩/,
   /跨境|电商/,
   /限额以上|限上/,
+  /入境|过夜|旅居|医疗旅游|研学/,
 ];
 const QUALIFIED = 0.4;
 

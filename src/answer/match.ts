@@ -41,7 +41,8 @@ export function matchables({ items, variants: all }: Aspect, vocabulary: Vocabul
       const overlap = Math.min(item.end, variant.end) - Math.max(item.start, variant.start);
       if (overlap <= 0) continue;
       const share = overlap / (item.end - item.start);
-      if (share >= 0.5 && !(item.focus && RATE.test(item.text) && variant.quality < SAME_RATE))
+      const rate = item.focus && RATE.test(item.text);
+      if (share >= 0.5 && !(rate && (variant.quality < SAME_RATE || share < 1)))
         readings.push({ text: variant.text, quality: variant.quality * share, variant });
     }
     return { item, readings: strongest(readings) };

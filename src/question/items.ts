@@ -24,9 +24,11 @@ const DONE = /[了过]$/;
 /** What makes of an act an indicator: 败诉 and 率 are one word. */
 const MEASURING = /^[率度额量]$/;
 
-/** What the segmenter cuts though it is one word: 败诉 and 率, 5 and a. */
+/** What the segmenter cuts though it is one word: 败诉 and 率, 5 and a, pm and 2.5. */
 const isOneWord = (before: string, word: string) =>
-  (MEASURING.test(word) && before.length > 1) || (/^\d+$/.test(before) && /^[a-z]$/.test(word));
+  (MEASURING.test(word) && before.length > 1) ||
+  (/^\d+$/.test(before) && /^[a-z]$/.test(word)) ||
+  (/^[a-z]+$/.test(before) && /^\d/.test(word));
 
 /** A word of the question with its range. */
 export interface Word {

@@ -25,7 +25,7 @@ const EXTENT: [RegExp, Quantity[]][] = [
     ["length"],
   ],
   [/多大面积|面积|占地|多大/, ["area", "length", "count"]],
-  [/多重|重量|体重/, ["weight"]],
+  [/多重|重量|体重|浓度/, ["weight"]],
   [/气温|温度/, ["temperature"]],
   [/排名|名次|位列|名列|排行/, ["ordinal"]],
 ];
@@ -110,7 +110,7 @@ const COUNTED_BEFORE: readonly (readonly [RegExp, string])[] = [
 
 /** Indicators told in money, or by how much they grew. */
 const OF_MONEY =
-  /(?:(?:可支配|纯|预算|财政|旅游|营业)收入|(?:预算|财政|消费)支出|生产总值|gdp|总额|金额|余额|增加值|产值|外资)(?:总量|规模)?$/;
+  /(?:(?:可支配|纯|预算|财政|旅游|营业)收入|(?:预算|财政|消费)支出|生产总值|gdp|总额|金额|余额|增加值|产值|外资|(?:成交|交易|销售|营业|贸易)额)(?:总量|规模)?$/;
 /** 增速目标, 增速，目标: what a target is of stands before it. */
 const TARGET_AFTER = /，?的?(?:今年|明年|全年|年度|预期)*(?:目标|任务)(?:值|数)?$/;
 

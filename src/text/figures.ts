@@ -116,7 +116,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (NO_COUNT.test(text.slice(start, start + 6)) && !groups.ordinal) return null;
     if (/[零一二三四五六七八九十百千万亿]/.test(before)) return null;
   } else {
-    if (/[a-z.]/.test(before) || /[a-z]-$/.test(text.slice(0, start))) return null;
+    if (/[a-z._]/.test(before) || /[a-z]-$/.test(text.slice(0, start))) return null;
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
     if (unit === "" && /[a-z]/.test(after)) return null;
