@@ -162,6 +162,9 @@ export function otherThingFactor(
   );
 }
 
+/** 占财政总支出的47.5% is not told of 财政支出. */
+const SHARE_OF = /占[^，。；]{2,16}/g;
+
 /** The same of the words by a figure. */
 export function otherFigureFactor(
   { text: question }: Question,
@@ -170,7 +173,7 @@ export function otherFigureFactor(
   record: FigureRecord,
 ): number {
   if (contrasts.length === 0) return 1;
-  const own = ownWords(folded.text, record);
+  const own = ownWords(folded.text, record).replace(SHARE_OF, "");
   return Math.min(contrastFactor(contrasts, own), qualifierFactor(question, own));
 }
 

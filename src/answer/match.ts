@@ -31,6 +31,8 @@ export interface ItemMatch {
 /** 好评率 is not 满意率: a rate asked for is answered by that rate alone, or by another name of it. */
 const RATE = /[率度]$/;
 const SAME_RATE = 0.75;
+/** What stands for 覆盖率 does not for 森林覆盖率: so many characters left make another rate. */
+const ANOTHER = 2;
 
 /** Pairs each item of a question with the words of the collection that may stand for it. */
 export function matchables({ items, variants: all }: Aspect, vocabulary: Vocabulary): Matchable[] {
@@ -42,7 +44,8 @@ export function matchables({ items, variants: all }: Aspect, vocabulary: Vocabul
       if (overlap <= 0) continue;
       const share = overlap / (item.end - item.start);
       const rate = item.focus && RATE.test(item.text);
-      if (share >= 0.5 && !(rate && (variant.quality < SAME_RATE || share < 1)))
+      const left = item.end - item.start - overlap;
+      if (share >= 0.5 && !(rate && (variant.quality < SAME_RATE || left >= ANOTHER)))
         readings.push({ text: variant.text, quality: variant.quality * share, variant });
     }
     return { item, readings: strongest(readings) };

@@ -82,6 +82,8 @@ const NO_CHANGES = /增加值|增值|新增|增量|提升至|减排/g;
 const CHANGES = /增|涨|降|升|减|回落|提高|同比|环比|翻/;
 const SHARES = /占|比[重例率]|份额/;
 const RATIOS = /强度|率/;
+/** Asks for a share, and no rate: 占几成 may be told by either. */
+const OF_WHOLE = /占比|比重|份额/;
 const OTHER_NUMBER = 0.4;
 
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
@@ -100,7 +102,10 @@ export function percentFactor(
   const own = ownWords(passage.folded.text, record).replace(NO_CHANGES, "");
   const isChange = CHANGES.test(own);
   const isShare = SHARES.test(own);
-  const fits = speed ? isChange && !isShare : isShare || RATIOS.test(own) || !isChange;
+  const isRatio = RATIOS.test(own);
+  const fits = speed
+    ? isChange && !isShare
+    : isShare || (OF_WHOLE.test(question) ? !isRatio && !isChange : isRatio || !isChange);
   return fits ? 1 : OTHER_NUMBER;
 }
 
