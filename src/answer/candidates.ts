@@ -27,7 +27,14 @@ import {
 import { type AskedDocument, documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
-import { changeToldFactor, levelFactor, percentFactor, perHeadFactor, rateFactor } from "./rates.ts";
+import {
+  addedFactor,
+  changeToldFactor,
+  levelFactor,
+  percentFactor,
+  perHeadFactor,
+  rateFactor,
+} from "./rates.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
@@ -153,7 +160,8 @@ function figureFactors(
     rate:
       rateFactor(question, passage, record) *
       percentFactor(question, passage, record) *
-      perHeadFactor(question, passage, record),
+      perHeadFactor(question, passage, record) *
+      addedFactor(question, passage, record),
     stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
     contrast: otherFigureFactor(question, contrasts, passage, record),

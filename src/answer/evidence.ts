@@ -17,6 +17,23 @@ export function namedFactor(matches: readonly ItemMatch[], weights: Weights): nu
     : weights.unnamed + ((1 - weights.unnamed) * best) / weights.namedEnough;
 }
 
+/** Words of administration so general that a report tells the thing without them. */
+const GENERAL =
+  /^(?:比例|做法|年报|认定|答复|反映|案件|群众|民族|职工|居民|目标|累计|回复|人员|乡镇|园区|企业|称号|荣誉|实际|方面|时间|业务|情况|数量|总数|部门|单位|工作|办公室|事项|信息|项目|内容|结果|原因|报告|公布|依法|领域|类型|平均|全年|每[年月人]|年度|主要|问题|数据|地方|事情|开展|推进|推动|落实|跟踪|实施|组织|按期|及时|不予|予以)$/;
+const HAN = /^[\u3400-\u9fff]+$/;
+const WEIGHTY = 2;
+const GONE = 0.2;
+/** How well a word stands in the report itself, and what share of the others must. */
+const STANDS = 0.4;
+const LITERAL = 0.6;
+
+const isWeighty = ({ source, text, weight }: Item) =>
+  source === "word" && weight >= WEIGHTY && HAN.test(text) && !GENERAL.test(text);
+
+/** Whether it is a term of administration that stands nowhere near. */
+const isStrange = ({ item, value }: ItemMatch) =>
+  item.register === "official" && value < GONE && isWeighty(item);
+
 /** Words for a kind of number, which say little without what they are of. */
 const GENERIC =
   /^(?:总?产[量值]|销量|[人件次户总]数|数量|总[量额]|金额|余额|面积|里程|收入|支出|投资|价格|工资|(?:经济)?损失|游客|人次|规模|增速|增加值|吞吐量|占?比例|占比)$/;
@@ -27,9 +44,12 @@ const NEAR = 0.5;
 /** Whether what a kind of number is of stands near the figure at all: 油料产量 does not answer for 茶叶产量. */
 export function specifiedFactor(matches: readonly ItemMatch[]): number {
   const words = matches.filter(({ item }) => item.source === "word");
-  const missing = words.some(({ item }) => {
-    const before = GENERIC.test(item.text) && words.find((word) => word.item.end === item.start);
-    return before && before.value < NEAR && !/^(?:累计|总|不要)/.test(before.item.text);
+  const missing = words.some(({ item, variant }) => {
+    const generic = GENERIC.test(item.text);
+    const spoken = item.focus && variant?.source === "lexicon";
+    const before = (generic || spoken) && words.find((word) => word.item.end === item.start);
+    if (!before || /^(?:累计|总|不要)/.test(before.item.text)) return false;
+    return generic ? before.value < NEAR : isStrange(before);
   });
   return missing ? UNSPECIFIED : 1;
 }
@@ -42,30 +62,12 @@ export function lostFactor(matches: readonly ItemMatch[], weights: Weights): num
   return heaviest && heaviest.value < weights.lostAt ? weights.lost : 1;
 }
 
-/** Words of administration so general that a report tells the thing without them. */
-const GENERAL =
-  /^(?:比例|做法|年报|认定|答复|反映|案件|群众|民族|职工|居民|目标|累计|回复|人员|乡镇|园区|企业|称号|荣誉|实际|方面|时间|业务|情况|数量|总数|部门|单位|工作|办公室|事项|信息|项目|内容|结果|原因|报告|公布|依法|领域|类型|平均|全年|年度|主要|问题|数据|地方|事情|开展|推进|推动|落实|跟踪|实施|组织|按期|及时|不予|予以)$/;
-const HAN = /^[\u3400-\u9fff]+$/;
-const WEIGHTY = 2;
-const GONE = 0.2;
-/** How well a word stands in the report itself, and what share of the others must. */
-const STANDS = 0.4;
-const LITERAL = 0.6;
-
 /**
  * Where a question is worded as the report is but for one term of administration, which stands nowhere near, another
  * thing is asked for: 拘留 of a report on fines.
  */
 export function strangeFactor(matches: readonly ItemMatch[], weights: Weights): number {
-  const words = matches.filter(
-    ({ item }) =>
-      item.source === "word" &&
-      item.register !== "place" &&
-      item.weight >= WEIGHTY &&
-      HAN.test(item.text) &&
-      !GENERAL.test(item.text),
-  );
-  const isStrange = ({ item, value }: ItemMatch) => item.register === "official" && value < GONE;
+  const words = matches.filter(({ item }) => item.register !== "place" && isWeighty(item));
   if (!words.some(isStrange)) return 1;
   let literal = 0;
   let all = 0;

@@ -49,11 +49,14 @@ export function changeToldFactor(
   return told ? 1 : NO_CHANGE;
 }
 
+const SPEED_ASKED = /增速|增幅|涨幅|降幅|增长率|(?:增长|下降|上涨|上升)(?:了|约)?(?:多少|百分之|几)/;
 const RATE_STATED = /(?:率|比重|占比|比例)[^，。；]{0,4}$/;
 const RATE_ASKED =
   /率|比重|占比|比例|占|百分|几成|份额|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
 
 const POINTS = /百分点$/;
+/** 增速快于全省2个百分点 tells no growth of its own. */
+const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
 
 /** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
 export function rateFactor(
@@ -68,12 +71,17 @@ export function rateFactor(
     !/点/.test(question.text)
   )
     return 0.4;
+  if (
+    POINTS.test(figure.unit) &&
+    SPEED_ASKED.test(question.text) &&
+    BESIDE_ANOTHER.test(text.slice(clause.start, figure.start))
+  )
+    return 0.4;
   const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
   const asked = question.figure?.quantities.includes("percent") || RATE_ASKED.test(question.text);
   return isRate && question.figure?.explicit && !asked ? 0.4 : 1;
 }
 
-const SPEED_ASKED = /增速|增幅|涨幅|降幅|增长率|(?:增长|下降|上涨|上升)(?:了|约)?(?:多少|百分之|几)/;
 const SHARE_ASKED = /占比|比重|份额|强度|占[^，。？]{0,12}(?:多少|百分|几成)/;
 const AMOUNT_ASKED =
   /(?:总量|总额|总值|总产值|总产量|[余成交易业售]额)(?=[^，。？]{0,6}(?:多少|多大)|[，。？呢]|$)|(?:收入|支出|gdp|产值|增加值|投资|税收|利润|贷款|存款)(?:是|为|有|达到?|完成|实现|了)*多少/;
@@ -109,8 +117,27 @@ export function percentFactor(
   return fits ? 1 : OTHER_NUMBER;
 }
 
-const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)/;
+const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)|每[百千万]人/;
 const PER_HEAD_ASKED = /人均|平均|每|一个人|个人|人头/;
+
+const ADDED_ASKED = /新增|净增|增加了(?:多少|几)/;
+const ADDED = /增|新|净/;
+/** Words of how many there are. */
+const STOCK = /(?:总数|总量|达到?|拥有|现有|惠及|涉及)[^，。；]{0,2}$/;
+
+/** How many there are does not tell how many were added. */
+export function addedFactor(
+  { text: question }: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  if (!ADDED_ASKED.test(question) || record.column !== null) return 1;
+  const before = text.slice(record.clause.start, record.figure.start);
+  const added = [before, ...record.shared, ...record.inherited].some((part) =>
+    ADDED.test(typeof part === "string" ? part : text.slice(part.start, part.end)),
+  );
+  return !added && STOCK.test(before) ? OTHER_NUMBER : 1;
+}
 
 /** 人均绿地 does not answer for 绿地. */
 export function perHeadFactor(

@@ -27,6 +27,9 @@ const EXTENT: [RegExp, Quantity[]][] = [
   [/多大面积|面积|占地|多大/, ["area", "length", "count"]],
   [/多重|重量|体重|浓度/, ["weight"]],
   [/气温|温度/, ["temperature"]],
+  [/旅客[^，。？]{0,2}吞吐量/, ["count"]],
+  [/货[邮物运]?[^，。？]{0,2}吞吐量/, ["weight", "count"]],
+  [/装机(?:容量|规模)?/, ["energy"]],
   [/排名|名次|位列|名列|排行/, ["ordinal"]],
 ];
 
@@ -53,6 +56,8 @@ export function askedFigure(text: string): AskedFigure | null {
     if (/多长|多高|多远|多深|多宽/.test(text) && pattern.test(text))
       return { quantities, measure: null, explicit: true };
   }
+  if (/经济(?:总量|规模)[^，。？]{0,6}多大/.test(text))
+    return { quantities: ["money"], measure: null, explicit: true };
   if (/(?:额|金|产值|规模|收入|投资)[^，。？]{0,6}多大/.test(text))
     return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
   if (/多大|多重/.test(text))
@@ -90,6 +95,7 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
     "人",
   ],
   [/^(?:送|开|种|干|跑|摆|扫|教|养|卖|打)[^，。？的了]{1,3}的/, "count", "人"],
+  [/^就业(?=$|[，。？的了呢人岗])/, "count", "人"],
   [/^(?:人家|家庭|住户)/, "count", "户"],
   [
     /^(?:企业|公司|厂子|工厂|商户|商家|店铺|铺子|店|机构|医院|学校)(?=$|[，。？的了呢被把在参受获得享有是会能来去进纳住犯])/,
@@ -108,9 +114,11 @@ const COUNTED_BEFORE: readonly (readonly [RegExp, string])[] = [
   [/(?:人|老人|学生|孩子|居民|村民|市民|群众|干部|律师|人员|教师|医生|党员|毕业生|职工|员工)有$/, "人"],
 ];
 
+/** 数字经济占生产总值多少 asks for a share. */
+const SHARE_BEFORE = /(?<![侵抢独的])占(?![地用道线补])[^，。？]{0,10}$/;
 /** Indicators told in money, or by how much they grew. */
 const OF_MONEY =
-  /(?:(?:可支配|纯|预算|财政|旅游|营业)收入|(?:预算|财政|消费)支出|生产总值|gdp|总额|金额|余额|增加值|产值|外资|(?:成交|交易|销售|营业|贸易)额)(?:总量|规模)?$/;
+  /(?:(?:可支配|纯|预算|财政|旅游|营业)收入|(?:预算|财政|消费)支出|生产总值|gdp|总额|金额|余额|增加值|产值|经济(?:总量|规模)|外资[^，。？]{0,2}|(?:成交|交易|销售|营业|贸易)额)(?:总量|规模)?$/;
 /** 增速目标, 增速，目标: what a target is of stands before it. */
 const TARGET_AFTER = /，?的?(?:今年|明年|全年|年度|预期)*(?:目标|任务)(?:值|数)?$/;
 
@@ -181,6 +189,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   for (const [pattern, quantities] of EXTENT)
     if (pattern.test(before.slice(-6)) && rest.length < 4)
       return { quantities, measure: null, explicit: true };
+  if (!unit && SHARE_BEFORE.test(text.slice(0, match.index)))
+    return { quantities: ["percent"], measure: null, explicit: true };
   if (OF_MONEY.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
   if (/钱[^，。？]{0,4}$/.test(before)) return { quantities: ["money"], measure: null, explicit: true };
   if (MONEY_ANYWHERE.test(before.slice(-8)) && !/人次|人数/.test(before.slice(-6)))
