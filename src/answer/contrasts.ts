@@ -77,6 +77,12 @@ export function partFactor(contrasts: readonly Contrast[], text: string): number
   return parts.every(({ asked }) => [...asked].some((member) => member.test(text))) ? 1 : CONTRASTED;
 }
 
+/** Whether a sentence names the indicator that is asked for, or none is. */
+export function indicatorFactor(contrasts: readonly Contrast[], sentence: string): number {
+  const asked = contrasts.find(({ members }) => members === INDICATORS)?.asked;
+  return !asked || [...asked].some((member) => member.test(sentence)) ? 1 : CONTRASTED;
+}
+
 /** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */
 export function contrastFactor(contrasts: readonly Contrast[], own: string): number {
   const against = contrasts.some(({ members, asked }) => {

@@ -2,7 +2,7 @@ import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { fold } from "../text/fold.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
+import { type Contrast, contrastFactor, indicatorFactor, partFactor } from "./contrasts.ts";
 import { qualifierFactor } from "./indicators.ts";
 import { ownWords } from "./rates.ts";
 import type { Weights } from "./weights.ts";
@@ -169,12 +169,14 @@ const SHARE_OF = /占[^，。；]{2,16}/g;
 export function otherFigureFactor(
   { text: question }: Question,
   contrasts: readonly Contrast[],
-  { folded }: AnalysedPassage,
+  passage: AnalysedPassage,
   record: FigureRecord,
 ): number {
   if (contrasts.length === 0) return 1;
-  const own = ownWords(folded.text, record).replace(SHARE_OF, "");
-  return Math.min(contrastFactor(contrasts, own), qualifierFactor(question, own));
+  const own = ownWords(passage.folded.text, record).replace(SHARE_OF, "");
+  const named =
+    record.column === null ? indicatorFactor(contrasts, sentenceText(passage, record.sentence)) : 1;
+  return Math.min(contrastFactor(contrasts, own), qualifierFactor(question, own), named);
 }
 
 /** 收到164件 does not answer for 受理 or 办结. */

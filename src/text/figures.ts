@@ -119,7 +119,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (/[a-z._]/.test(before) || /[a-z]-$/.test(text.slice(0, start))) return null;
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
-    if (unit === "" && /[a-z]/.test(after)) return null;
+    if (unit === "" && (/[a-z]/.test(after) || (before === "[" && after === "]"))) return null;
     if (unit === "" && /^$|[。；]$/.test(before) && NUMBERING.test(text.slice(start))) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
     const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));
