@@ -10,6 +10,10 @@ const SYLLABLE =
 
 /** What asks is seldom mistyped. */
 const ASKS = /[谁哪啥咋吗呢]/;
+/** Nor is what joins words, or a thing to the number asked for: 率 and 是 of 率是多少. */
+const JOINS_WORDS = /^[的了着是]|[的了着是]$/;
+const JOINS_NUMBER = /[为有占达到共计]$/;
+const NUMBER_ASKED = /^(?:多少|几|第几|百分之)/;
 
 /**
  * Words of the collection that a mistyped stretch of the question may mean: by sound, shape or swapped characters.
@@ -30,6 +34,8 @@ export function spellingVariants(
         const start = match.index + from;
         const written = run.slice(from, from + length);
         if (!isContent(start) || !isContent(start + length - 1) || ASKS.test(written)) continue;
+        if (JOINS_WORDS.test(written)) continue;
+        if (JOINS_NUMBER.test(written) && NUMBER_ASKED.test(text.slice(start + length))) continue;
         if (!boundaries.has(start) || !boundaries.has(start + length)) continue;
         if (vocabulary.documentFrequency(written) > 0 || isKnown(written)) continue;
         const doubt = vocabulary.generalFrequency(written) > 0 ? 0.5 : 1;
