@@ -13,7 +13,6 @@ import {
   placeFactor,
   projectFactor,
   sectionFactor,
-  stageFactor,
   typeFactor,
 } from "./factors.ts";
 import {
@@ -38,6 +37,7 @@ import {
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
+import { outcomeFactor, stageFactor } from "./stages.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
 
@@ -162,7 +162,10 @@ function figureFactors(
       percentFactor(question, passage, record) *
       perHeadFactor(question, passage, record) *
       addedFactor(question, passage, record),
-    stage: question.compares || follows ? 1 : stageFactor(question, passage, record),
+    stage:
+      question.compares || follows
+        ? 1
+        : stageFactor(question, passage, record) * outcomeFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
     contrast: otherFigureFactor(question, contrasts, passage, record),
   };

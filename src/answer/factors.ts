@@ -138,15 +138,6 @@ const ADDED_ONLY = 0.7;
 /** Of how many there are in all 新增6家 tells nothing. */
 const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.test(question);
 
-/** What is done with a case, step by step: a number of one step is none of another. */
-const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
-/** What tells no step: 办理案件 were neither all accepted nor all settled that year. */
-const HANDLED = /办理(?!结果|情况)/;
-/** 公示处罚信息40条 does not tell how many fines there were. */
-const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8}(?:许可|处罚|检查|强制|征收)/;
-const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
-const OTHER_STAGE = 0.42;
-
 /** What is told of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
 export function otherThingFactor(
   contrasts: readonly Contrast[],
@@ -177,22 +168,6 @@ export function otherFigureFactor(
   const named =
     record.column === null ? indicatorFactor(contrasts, sentenceText(passage, record.sentence)) : 1;
   return Math.min(contrastFactor(contrasts, own), qualifierFactor(question, own), named);
-}
-
-/** 收到164件 does not answer for 受理 or 办结. */
-export function stageFactor(
-  question: Question,
-  { folded: { text } }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  const own = ownWords(text, record);
-  const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
-  const asked = stagesOf([question.text, ...question.corrections.map(({ read }) => read)].join("。"));
-  const stated = stagesOf(own);
-  if (PUBLISHED.test(own) && !PUBLISHED_ASKED.test(question.text)) return OTHER_STAGE;
-  if (asked.length === 0) return 1;
-  const fits = stated.length === 0 ? !HANDLED.test(own) : stated.some((stage) => asked.includes(stage));
-  return fits ? 1 : OTHER_STAGE;
 }
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;

@@ -1,0 +1,54 @@
+import type { Question } from "../question/question.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { ownWords } from "./rates.ts";
+
+/** What is done with a case, step by step: a number of one step is none of another. */
+const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
+/** What tells no step: 办理案件 were neither all accepted nor all settled that year. */
+const HANDLED = /办理(?!结果|情况)/;
+/** 公示处罚信息40条 does not tell how many fines there were. */
+const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8}(?:许可|处罚|检查|强制|征收)/;
+const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
+const OTHER_STAGE = 0.42;
+
+/** 收到164件 does not answer for 受理 or 办结. */
+export function stageFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  const own = ownWords(text, record);
+  const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
+  const asked = stagesOf([question.text, ...question.corrections.map(({ read }) => read)].join("。"));
+  const stated = stagesOf(own);
+  if (PUBLISHED.test(own) && !PUBLISHED_ASKED.test(question.text)) return OTHER_STAGE;
+  if (asked.length === 0) return 1;
+  const fits = stated.length === 0 ? !HANDLED.test(own) : stated.some((stage) => asked.includes(stage));
+  return fits ? 1 : OTHER_STAGE;
+}
+
+/** How a case ends: as questions ask it, and as reports tell it. */
+const OUTCOMES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/败诉|输(?![入送出血液电变家])/, /败诉|撤销|变更|确认[^，。；]{0,6}违法|责令|履行|纠[正错]/],
+  [/胜诉|赢/, /胜诉|驳回|支持/],
+  [/(?<!稳定|改造)维持(?!在)/, /维持|驳回/],
+  [/纠错|直接纠/, /纠[正错]|撤销|变更|违法|责令|履行/],
+];
+/** What a question is about where it asks for cases by their step and not their end. */
+const STEP_ASKED = /收到|受理|新收|审结|办结|一审/;
+const ENDED = /败诉|胜诉|维持|撤销|驳回|终止|撤回|撤诉|调解|和解|确认违法|纠错|纠正/;
+const CASES = /复议|诉讼|应诉|官司/;
+
+/** 诉讼案件4件 does not tell how many were lost, nor 其中和解27件 how many were accepted. */
+export function outcomeFactor(
+  { text: question, corrections }: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  if (record.column !== null || !CASES.test(question)) return 1;
+  const own = ownWords(text, record);
+  const asked = OUTCOMES.filter(([words]) => words.test(question));
+  if (asked.length > 0) return asked.some(([, told]) => told.test(own)) ? 1 : OTHER_STAGE;
+  const unasked = STEP_ASKED.test(question) && !ENDED.test(question) && corrections.length === 0;
+  return unasked && ENDED.test(own) && !STEP_ASKED.test(own) ? OTHER_STAGE : 1;
+}
