@@ -3,6 +3,7 @@ import type { Hit } from "../search/passage-index.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
+import { addedFactor, countedFactor, perHeadFactor } from "./counted.ts";
 import { evidenceOf, lostFactor, namedFactor, specifiedFactor, strangeFactor } from "./evidence.ts";
 import {
   agreementOf,
@@ -26,14 +27,7 @@ import {
 import { type AskedDocument, documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
-import {
-  addedFactor,
-  changeToldFactor,
-  levelFactor,
-  percentFactor,
-  perHeadFactor,
-  rateFactor,
-} from "./rates.ts";
+import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
@@ -157,11 +151,11 @@ function figureFactors(
       projectFactor(question, passage, record),
     given: givenFactor(question, record) * leftOutFactor(question, passage, record),
     column: columnFactor(question, record, passage.location.report),
-    rate:
-      rateFactor(question, passage, record) *
-      percentFactor(question, passage, record) *
+    rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
+    counted:
       perHeadFactor(question, passage, record) *
-      addedFactor(question, passage, record),
+      addedFactor(question, passage, record) *
+      countedFactor(question, record),
     stage:
       question.compares || follows
         ? 1
@@ -237,6 +231,7 @@ class Scorer {
       (about.month ?? 1) *
       (own.agreement ?? 1) *
       (own.rate ?? 1) *
+      (own.counted ?? 1) *
       (own.stage ?? 1) *
       (own.contrast ?? 1) *
       (own.told ?? 1) *

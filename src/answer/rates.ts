@@ -116,34 +116,3 @@ export function percentFactor(
     : isShare || (OF_WHOLE.test(question) ? !isRatio && !isChange : isRatio || !isChange);
   return fits ? 1 : OTHER_NUMBER;
 }
-
-const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)|每[百千万]人/;
-const PER_HEAD_ASKED = /人均|平均|每|一个人|个人|人头/;
-
-const ADDED_ASKED = /新增|净增|增加了(?:多少|几)/;
-const ADDED = /增|新|净/;
-/** Words of how many there are. */
-const STOCK = /(?:总数|总量|达到?|拥有|现有|惠及|涉及)[^，。；]{0,2}$/;
-
-/** How many there are does not tell how many were added. */
-export function addedFactor(
-  { text: question }: Question,
-  { folded: { text } }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  if (!ADDED_ASKED.test(question) || record.column !== null) return 1;
-  const before = text.slice(record.clause.start, record.figure.start);
-  const added = [before, ...record.shared, ...record.inherited].some((part) =>
-    ADDED.test(typeof part === "string" ? part : text.slice(part.start, part.end)),
-  );
-  return !added && STOCK.test(before) ? OTHER_NUMBER : 1;
-}
-
-/** 人均绿地 does not answer for 绿地. */
-export function perHeadFactor(
-  { text: question }: Question,
-  { folded: { text } }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  return PER_HEAD.test(ownWords(text, record)) && !PER_HEAD_ASKED.test(question) ? OTHER_NUMBER : 1;
-}

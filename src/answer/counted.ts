@@ -1,0 +1,47 @@
+import type { Question } from "../question/question.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { ownWords } from "./rates.ts";
+
+/** What a number of another kind of thing is worth. */
+const OTHER_NUMBER = 0.42;
+
+const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)|每[百千万]人/;
+const PER_HEAD_ASKED = /人均|平均|每|一个人|个人|人头/;
+
+/** 人均绿地 does not answer for 绿地. */
+export function perHeadFactor(
+  { text: question }: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  return PER_HEAD.test(ownWords(text, record)) && !PER_HEAD_ASKED.test(question) ? OTHER_NUMBER : 1;
+}
+
+const ADDED_ASKED = /新增|净增|增加了(?:多少|几)/;
+const ADDED = /增|新|净/;
+/** Words of how many there are. */
+const STOCK = /(?:总数|总量|达到?|拥有|现有|惠及|涉及)[^，。；]{0,2}$/;
+
+/** How many there are does not tell how many were added. */
+export function addedFactor(
+  { text: question }: Question,
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  if (!ADDED_ASKED.test(question) || record.column !== null) return 1;
+  const before = text.slice(record.clause.start, record.figure.start);
+  const added = [before, ...record.shared, ...record.inherited].some((part) =>
+    ADDED.test(typeof part === "string" ? part : text.slice(part.start, part.end)),
+  );
+  return !added && STOCK.test(before) ? OTHER_NUMBER : 1;
+}
+
+/** Organisations and places, which 个 counts, and what they do and whom they have, which it does not. */
+const PLACES_ASKED =
+  /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
+const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
+
+/** 调解组织受理300件 does not tell how many of them there are. */
+export function countedFactor({ text }: Question, { figure }: FigureRecord): number {
+  return PLACES_ASKED.test(text) && DONE.test(figure.unit) ? OTHER_NUMBER : 1;
+}
