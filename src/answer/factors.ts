@@ -110,7 +110,7 @@ const ANOTHERS = /(?:低于|高于|超过|好于|优于)[^，。；(]{0,8}平均
 const ABOVE = /(?:低于|高于|超过|好于|优于)[^，。；]{0,12}$/;
 const THRESHOLD = /(?:低于|高于|不足|超过?|突破|大于|小于|未达到?|达不到)$/;
 
-/** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 tells a limit. */
+/** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 and 7个50户以上的村 tell a limit. */
 export function changeFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
@@ -127,6 +127,7 @@ export function changeFactor(
   if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
   if (ANOTHERS.test(before) || (/百分点$/.test(figure.unit) && ABOVE.test(before))) return 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
+  if (/\d[个项件名家处座]$/.test(before) && /^(?:以上|以下|以内)[\u3400-\u9fff]/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
 }
 

@@ -17,7 +17,7 @@ export interface FigureRecord {
   column: string | null;
 }
 
-const SEPARATOR = /[、和及与]|(?<=”)(?=“)|共(?![计同享建青和产])/g;
+const SEPARATOR = /[、及与]|(?<![共温调中饱缓总])和(?![解谐平睦美])|(?<=”)(?=“)|共(?![计同享建青和产])/g;
 const RESPECTIVELY = /分别|依次/;
 /** Words that name an aspect of what was counted just before: 新增…5家、总数达40家; 收入…20亿元，增长5%. */
 const ASPECT =
@@ -188,7 +188,8 @@ function respectiveLabels(
     (figure, index) => index % turn === 0 || figure.start - (listed[index - 1]?.end ?? 0) <= 4,
   );
   const head = text.slice(clause.start, cue ? from : first.start);
-  if (!joined || !(cue || /[、和]/.test(head))) return null;
+  const named = !cue && listed.some((_, index) => index > 0 && NAMES.test(between(text, listed, index)));
+  if (!joined || named || !(cue || /[、和]/.test(head))) return null;
   const own = { start: from, end: first.start };
   const parts = partsOf(text, { start: clause.start, end: clause.start + head.length });
   if (turn < listed.length)
@@ -202,6 +203,13 @@ function respectiveLabels(
   const things = previous.end > previous.start ? partsOf(text, previous) : [];
   return things.length === listed.length ? things.map((thing) => [thing, own]) : null;
 }
+
+/** 维持 of 和解21件、维持30件 is a name of its own. */
+const NAMES = /[\u3400-\u9fff]{2}/;
+
+/** What stands between a figure of a list and the one before it. */
+const between = (text: string, listed: readonly Figure[], index: number) =>
+  text.slice(listed[index - 1]?.end, listed[index]?.start).replace(/[约近超达到至为]/g, "");
 
 /** How many figures are told before their change: 甲、乙分别从1家、2家增至3家、4家 tells two, then two more. */
 function turnOf(text: string, listed: readonly Figure[]): number {

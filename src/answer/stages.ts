@@ -32,6 +32,8 @@ const OUTCOMES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/败诉|输(?![入送出血液电变家])/, /败诉|撤销|变更|确认[^，。；]{0,6}违法|责令|履行|纠[正错]/],
   [/胜诉|赢/, /胜诉|驳回|支持/],
   [/(?<!稳定|改造)维持(?!在)/, /维持|驳回/],
+  [/和解|调解/, /调解|和解|化解|撤回|终止/],
+  [/撤回|撤诉|终止/, /撤回|撤诉|终止|调解|和解/],
   [/纠错|直接纠/, /纠[正错]|撤销|变更|违法|责令|履行/],
 ];
 /** What a question is about where it asks for cases by their step and not their end. */

@@ -15,6 +15,8 @@ const HOW = /如何|怎[么样]|哪|什么|为何/;
 const WHY = /原因|为什么|为何|为啥|怎么会/;
 /** 水质是几类 is told in Roman numerals. */
 const GRADE = /水质[^，。？]{0,8}几类/;
+/** 男女比例 is told by two numbers: 1比2. */
+const RATIO = /男女[^，。？]{0,3}比例|之比(?:是|为)?多少/;
 const FREQUENCY =
   /(?:多久|多长时间|几天|几个月|隔多久|多少天).{0,12}(?:一次|一回|一趟|一遍)|隔多久|多久.{0,6}[打开查评考听报]一?[次回遍]|多久(?:排查|检查|考核|通报|召开|听取)/;
 const DATE =
@@ -35,7 +37,7 @@ const EXTENT: [RegExp, Quantity[]][] = [
 
 /** A number asked for, or null. `text` is the folded question without what is not asked. */
 export function askedFigure(text: string): AskedFigure | null {
-  if (GRADE.test(text) || (WHY.test(text) && !text.includes("多少"))) return null;
+  if (GRADE.test(text) || RATIO.test(text) || (WHY.test(text) && !text.includes("多少"))) return null;
   const numbers = [...text.matchAll(NUMBER_WORD)];
   if (FREQUENCY.test(text)) return null;
   const duration = DURATION.exec(text);

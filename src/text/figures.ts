@@ -35,6 +35,9 @@ const NO_COUNT =
 /** 5.2完成治理500处 is numbered, 5.2是什么 asks for a figure. */
 const NUMBERING = /^\d{1,2}\.\d{1,2}(?=[\u3400-\u9fff])(?!\S*?(?:是什么|指))/;
 
+/** 产业(2)占 refers to a note. */
+const NOTE = /^\d{1,2}\)/;
+
 /** Numbers to call count nothing: 12345热线, 12345、12348等. */
 const CALLED =
   /^[”"]?(?:热线|平台|政务|便民|市民|服务|投诉|举报|转办|报警|急救|消防|工单|专席|满意|[、和及]1\d{2,4}(?!\d))/;
@@ -119,7 +122,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (/[a-z._]/.test(before) || /[a-z]-$/.test(text.slice(0, start))) return null;
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
-    if (unit === "" && (/[a-z]/.test(after) || (before === "[" && after === "]"))) return null;
+    if (unit === "" && (/[a-z]/.test(after) || (before === "(" && NOTE.test(text.slice(start))))) return null;
     if (unit === "" && /^$|[。；]$/.test(before) && NUMBERING.test(text.slice(start))) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
     const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));

@@ -90,3 +90,35 @@ describe("who, when and which part are asked for must be told", () => {
     ["截至2023年12月底宁河区有专职人民调解员多少名", "38名"],
   ])("%s → %s", (question, expected) => expect(figure(question)).toBe(expected));
 });
+
+/** An invented report of cases by how they ended, of organisations by what they did, of documents by what was done with them. */
+const ENDED = `静海区2023年法治政府建设情况报告
+
+一、总体情况
+全区一审行政诉讼案件57件，均由负责人出庭。行政复议案件办理83件，其中调解和解21件、维持30件。
+各级人民调解组织调处纠纷2760件，配备调解员415名。
+审查行政规范性文件草案26件，清理规范性文件90件。制定行政规范性文件3件。
+交办信访积案44件，化解率93.2%。检查企业1520家次，发现隐患3304处。
+`;
+const askEnded = answering({ "ended.txt": ENDED });
+const ended = (question: string) => askEnded(question).answers.map(({ figure }) => figure);
+
+describe("how cases end, what organisations do, what is done with documents", () => {
+  test.each([
+    ["静海区2023年行政诉讼败诉多少件", "no suit is said to be lost"],
+    ["静海区2023年行政诉讼败诉率是多少", "and no rate of them told"],
+    ["静海区2023年受理行政复议案件多少件", "only how they ended is told"],
+    ["静海区2023年行政复议纠错率是多少", "nothing was set right"],
+    ["静海区2023年人民调解委员会多少个", "only cases and people are counted"],
+    ["静海区2023年废止规范性文件多少件", "only drafts, revisions and new ones are counted"],
+    ["静海区2023年矛盾纠纷调解成功率是多少", "the rate told is that of petitions"],
+  ])("%s is refused: %s", (question) => expect(ended(question)).toEqual([]));
+
+  test.each([
+    ["静海区2023年行政复议维持多少件", "30件"],
+    ["静海区2023年复议调解和解多少件", "21件"],
+    ["静海区2023年制定规范性文件多少件", "3件"],
+    ["静海区2023年清理规范性文件多少件", "90件"],
+    ["静海区2023年一审行政诉讼案件多少件", "57件"],
+  ])("%s is told", (question, figure) => expect(ended(question)[0]).toBe(figure));
+});

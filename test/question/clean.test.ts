@@ -116,6 +116,12 @@ describe("what is not asked", () => {
     expect(got.corrections.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    "河东区2021年败诉率是多少",
+    "河东区2021年离岗率达到多少",
+    "河东区2021年报上去的材料有几份",
+  ])("%s holds no typing error", (question) => expect(understand(question).corrections).toEqual([]));
+
   test.each(["app", "PM2.5", "河东区APP上线了吗", "wifi覆盖多少个村"])("%s is no pinyin", (question) =>
     expect(understand(question).text).toBe(cleanQuestion(question)));
 
