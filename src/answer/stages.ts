@@ -39,7 +39,7 @@ const OUTCOMES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 /** What a question is about where it asks for cases by their step and not their end. */
 const STEP_ASKED = /收到|受理|新收|审结|办结|一审/;
 const ENDED = /败诉|胜诉|维持|撤销|驳回|终止|撤回|撤诉|调解|和解|确认违法|纠错|纠正/;
-const CASES = /复议|诉讼|应诉|官司/;
+const CASES = /复议|诉讼|应诉|官司|被告|告上|法庭/;
 
 /** 诉讼案件4件 does not tell how many were lost, nor 其中和解27件 how many were accepted. */
 export function outcomeFactor(
