@@ -1,7 +1,8 @@
 import type { Vocabulary } from "../search/vocabulary.ts";
 import type { LexiconMatch } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
-import type { Item } from "./question.ts";
+import type { Item, Variant } from "./question.ts";
+import { mostTelling } from "./readings.ts";
 import { EMPTY_CHARACTERS, FUNCTION_WORDS } from "./words.ts";
 
 /** How much a pair of characters that straddles two words weighs beside a word. */
@@ -71,19 +72,27 @@ export function contentWords(text: string, isContent: (index: number) => boolean
   return words;
 }
 
-/** Words and character pairs of the content with their weights; `weightAt` is the weight of the clause at an index. */
+/** What is known of the places of a question. */
+export interface Places {
+  /** The weight of the clause at an index. */
+  weightAt: (index: number) => number;
+  registerOf: (start: number, end: number) => Item["register"];
+  isFocus: (index: number) => boolean;
+}
+
+/** Words and character pairs of the content with their weights. */
 export function buildItems(
   text: string,
   words: readonly Word[],
   vocabulary: Vocabulary,
-  weightAt: (index: number) => number,
-  registerOf: (start: number, end: number) => Item["register"],
-  isFocus: (index: number) => boolean,
+  variants: readonly Variant[],
+  { weightAt, registerOf, isFocus }: Places,
 ): Item[] {
   const items: Item[] = [];
   const add = (start: number, end: number, factor: number, source: Item["source"]) => {
     const part = text.slice(start, end);
-    const weight = vocabulary.telling(part) * factor * weightAt(start);
+    const most = mostTelling(text, start, end, variants, vocabulary);
+    const weight = Math.min(vocabulary.telling(part), most) * factor * weightAt(start);
     if (weight > 0)
       items.push({
         start,

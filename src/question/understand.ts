@@ -1,7 +1,7 @@
 import type { Collection } from "../search/collection.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { extractFigures } from "../text/figures.ts";
-import type { Lexicon, LexiconMatch } from "../text/lexicon.ts";
+import type { Lexicon } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
@@ -17,13 +17,10 @@ import {
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
+import { lexiconVariants } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
-
-/** What a word counts within one this much longer. */
-const SHADOWED = 0.4;
-const LONGER = 2;
 
 /** What understanding a question needs to know. */
 export interface Knowledge {
@@ -122,18 +119,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     if (around.some((match) => lexicon.isOfficial(text.slice(match.start, match.end)))) return "official";
     return around.length > 0 ? "everyday" : "plain";
   };
-  const variants: Variant[] = [
-    ...matches.flatMap((match) =>
-      match.entries.map((entry) => ({
-        start: match.start,
-        end: match.end,
-        text: entry.stated,
-        quality: entry.weight * (isPartOfAnother(match, matches) ? SHADOWED : 1),
-        source: "lexicon" as const,
-      })),
-    ),
-    ...spelled,
-  ];
+  const variants = [...lexiconVariants(matches), ...spelled];
   return {
     asked: message,
     text,
@@ -163,7 +149,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
       .map((match) => match[1] as string)
       .filter((name) => vocabulary.mayHold(name)),
     items: [
-      ...buildItems(text, words, vocabulary, emphasis, registerOf, isFocus),
+      ...buildItems(text, words, vocabulary, variants, { weightAt: emphasis, registerOf, isFocus }),
       ...spokenVerbs(words, matches, vocabulary).map((item) => ({
         ...item,
         weight: item.weight * emphasis(item.start),
@@ -242,12 +228,6 @@ function withReadings(text: string, spelled: readonly Variant[], clauses: readon
     .map(({ start, end }) => read.slice(start, end))
     .join("");
 }
-
-/** 打官司 of 穷人打官司 is no word of its own: what stands for the longer one is meant. */
-const isPartOfAnother = ({ start, end }: LexiconMatch, matches: readonly LexiconMatch[]) =>
-  matches.some(
-    (other) => other.start <= start && other.end >= end && other.end - other.start >= end - start + LONGER,
-  );
 
 /** A year as a report writes it, looked for where the report is of no known year. */
 function yearItem({ start, end, year }: YearMention, vocabulary: Vocabulary): Item {

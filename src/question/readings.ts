@@ -1,0 +1,57 @@
+import type { Vocabulary } from "../search/vocabulary.ts";
+import type { LexiconMatch } from "../text/lexicon.ts";
+import type { Variant } from "./question.ts";
+
+/** What a word counts within one this much longer. */
+const SHADOWED = 0.4;
+const LONGER = 2;
+
+/** 打官司 of 穷人打官司 is no word of its own: what stands for the longer one is meant. */
+const isPartOfAnother = ({ start, end }: LexiconMatch, matches: readonly LexiconMatch[]) =>
+  matches.some(
+    (other) => other.start <= start && other.end >= end && other.end - other.start >= end - start + LONGER,
+  );
+
+/** What reports may write for the words of a question that the lexicon holds. */
+export function lexiconVariants(matches: readonly LexiconMatch[]): Variant[] {
+  return matches.flatMap((match) => {
+    const share = isPartOfAnother(match, matches) ? SHADOWED : 1;
+    return match.entries.map(({ stated, weight }) => ({
+      start: match.start,
+      end: match.end,
+      text: stated,
+      quality: weight * share,
+      source: "lexicon" as const,
+    }));
+  });
+}
+
+/** Words that reports use of so many things that they tell none from another. */
+const COMMONPLACE =
+  /^(?:案件|企业|单位|部门|人员|事项|问题|情况|工作|服务|活动|信息|项目|办理|开展|处理|解决|建设|检查|管理|整治|文件|资金|人数|学生|村|社区|培训)$/;
+
+/**
+ * How telling an everyday word can be at most: no more than the commonplace one that best stands for it (案子: 案件).
+ * Infinite for a word of the collection, or where none is commonplace.
+ */
+export function mostTelling(
+  text: string,
+  start: number,
+  end: number,
+  variants: readonly Variant[],
+  vocabulary: Vocabulary,
+): number {
+  if (vocabulary.mayHold(text.slice(start, end))) return Number.POSITIVE_INFINITY;
+  const held = variants.filter(
+    (variant) =>
+      variant.source === "lexicon" &&
+      variant.start <= start &&
+      variant.end >= end &&
+      vocabulary.mayHold(variant.text),
+  );
+  const best = Math.max(...held.map(({ quality }) => quality));
+  const commonplace = held.filter(({ text: read, quality }) => quality === best && COMMONPLACE.test(read));
+  return commonplace.length === 0
+    ? Number.POSITIVE_INFINITY
+    : Math.max(...commonplace.map(({ text: read }) => vocabulary.telling(read)));
+}
