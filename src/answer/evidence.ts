@@ -96,7 +96,8 @@ export function evidenceOf(matches: readonly ItemMatch[], genre: boolean, weight
   let missing = 0;
   for (const { item, value } of matches) {
     if (item.register === "place") continue;
-    covered += item.weight * value;
+    const faint = item.register === "everyday" && value < weights.faint ? value / weights.faint : 1;
+    covered += item.weight * value * faint;
     const doubt = doubtOf(item, genre, weights);
     missing += item.weight * (1 - value) * doubt;
   }

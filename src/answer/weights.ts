@@ -66,6 +66,8 @@ export interface Weights {
   /** The same where the question is otherwise worded as the report is and an official word stands nowhere near. */
   strange: number;
   doubtAlways: number;
+  /** An everyday word that is matched less than this speaks for an answer the less. */
+  faint: number;
   /** The gate: least evidence of an answer, by kind of question. */
   gateFigure: number;
   gateFact: number;
@@ -137,6 +139,7 @@ export const WEIGHTS: Weights = {
   lostAt: 0.4,
   strange: 0.6,
   doubtAlways: 1.5,
+  faint: 0.5,
   gateFigure: 0.4,
   gateFact: 0.3,
   gateImplied: 0.4,
