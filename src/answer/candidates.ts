@@ -3,7 +3,7 @@ import type { Hit } from "../search/passage-index.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
-import { addedFactor, countedFactor, perHeadFactor } from "./counted.ts";
+import { countedFactor } from "./counted.ts";
 import { evidenceOf, lostFactor, namedFactor, specifiedFactor, strangeFactor } from "./evidence.ts";
 import {
   agreementOf,
@@ -16,6 +16,7 @@ import {
   sectionFactor,
   typeFactor,
 } from "./factors.ts";
+import { indicatorFactor } from "./indicators.ts";
 import {
   figureZones,
   type ItemMatch,
@@ -24,7 +25,7 @@ import {
   sentenceZones,
   type Zones,
 } from "./match.ts";
-import { type AskedDocument, documentFactor, personFactor } from "./names.ts";
+import { documentFactor, personFactor } from "./names.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
@@ -77,9 +78,6 @@ export interface Asking {
   before: Stand | null;
   /** What the question takes a side in. */
   contrasts: readonly Contrast[];
-  /** What a sentence must name besides, found once a question. */
-  month: RegExp | null;
-  document: AskedDocument | null;
   /** The question goes on with the one before, so that the nearest measure answers. */
   follows: boolean;
   /** It does so with words of its own, so that the figure of the last answer is not the one asked for. */
@@ -152,16 +150,16 @@ function figureFactors(
     given: givenFactor(question, record) * leftOutFactor(question, passage, record),
     column: columnFactor(question, record, passage.location.report),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
-    counted:
-      perHeadFactor(question, passage, record) *
-      addedFactor(question, passage, record) *
-      countedFactor(question, record),
+    counted: countedFactor(question, passage, record),
     stage:
       question.compares || follows
         ? 1
         : stageFactor(question, passage, record) * outcomeFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
-    contrast: otherFigureFactor(question, contrasts, passage, record),
+    contrast: Math.min(
+      otherFigureFactor(contrasts, passage, record),
+      indicatorFactor(question, passage, record),
+    ),
   };
 }
 
@@ -262,14 +260,14 @@ class Scorer {
   #factorsOf(sentence: number): Parts {
     let factors = this.#ofSentence.get(sentence);
     if (!factors) {
-      const { question, month, document } = this.#asking;
+      const { question } = this.#asking;
       factors = {
         person: personFactor(question, this.#passage, sentence),
-        document: documentFactor(document, this.#passage, sentence),
+        document: documentFactor(question, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
-        month: monthFactor(month, this.#passage, sentence),
+        month: monthFactor(question, this.#passage, sentence),
         named: namedFigureFactor(question, this.#passage, sentence),
       };
       this.#ofSentence.set(sentence, factors);

@@ -1,5 +1,3 @@
-import { INDICATORS } from "./indicators.ts";
-
 /** Parts of a whole that go by no other name: where a text names none, it tells of the whole. */
 const PARTS: readonly (readonly RegExp[])[] = [
   [/女性|女职工|妇女|女的/, /男性|男职工|男的/],
@@ -37,7 +35,6 @@ const PARTS: readonly (readonly RegExp[])[] = [
 /** Words of which one rules out the others: who a figure counts, at which step, on which level. */
 const CONTRASTS: readonly (readonly RegExp[])[] = [
   ...PARTS,
-  INDICATORS,
   [
     /城镇(?:常住)?居民|城乡居民|城镇[、和与]农村/,
     /农村(?:常住)?居民|农牧民|城乡居民|农村[、和与]城镇/,
@@ -77,12 +74,6 @@ export function contrastsOf(question: string): Contrast[] {
 export function partFactor(contrasts: readonly Contrast[], text: string): number {
   const parts = contrasts.filter(({ members }) => PARTS.includes(members));
   return parts.every(({ asked }) => [...asked].some((member) => member.test(text))) ? 1 : CONTRASTED;
-}
-
-/** Whether a sentence names the indicator that is asked for, or none is. */
-export function indicatorFactor(contrasts: readonly Contrast[], sentence: string): number {
-  const asked = contrasts.find(({ members }) => members === INDICATORS)?.asked;
-  return !asked || [...asked].some((member) => member.test(sentence)) ? 1 : CONTRASTED;
 }
 
 /** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-import { ownWords } from "./rates.ts";
+import { oncePerQuestion } from "./once.ts";
+import { ownWords } from "./own.ts";
 
 /** What a number of another kind of thing is worth. */
 const OTHER_NUMBER = 0.42;
@@ -9,12 +10,8 @@ const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕�
 const PER_HEAD_ASKED = /人均|平均|每|一个人|个人|人头/;
 
 /** 人均绿地 does not answer for 绿地. */
-export function perHeadFactor(
-  { text: question }: Question,
-  { folded: { text } }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  return PER_HEAD.test(ownWords(text, record)) && !PER_HEAD_ASKED.test(question) ? OTHER_NUMBER : 1;
+function perHeadFactor({ folded: { text } }: AnalysedPassage, record: FigureRecord): number {
+  return PER_HEAD.test(ownWords(text, record)) ? OTHER_NUMBER : 1;
 }
 
 const ADDED_ASKED = /新增|净增|增加了(?:多少|几)/;
@@ -23,12 +20,8 @@ const ADDED = /增|新|净/;
 const STOCK = /(?:总数|总量|达到?|拥有|现有|惠及|涉及)[^，。；]{0,2}$/;
 
 /** How many there are does not tell how many were added. */
-export function addedFactor(
-  { text: question }: Question,
-  { folded: { text } }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  if (!ADDED_ASKED.test(question) || record.column !== null) return 1;
+function addedFactor({ folded: { text } }: AnalysedPassage, record: FigureRecord): number {
+  if (record.column !== null) return 1;
   const before = text.slice(record.clause.start, record.figure.start);
   const added = [before, ...record.shared, ...record.inherited].some((part) =>
     ADDED.test(typeof part === "string" ? part : text.slice(part.start, part.end)),
@@ -41,7 +34,18 @@ const PLACES_ASKED =
   /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
-/** 调解组织受理300件 does not tell how many of them there are. */
-export function countedFactor({ text }: Question, { figure }: FigureRecord): number {
-  return PLACES_ASKED.test(text) && DONE.test(figure.unit) ? OTHER_NUMBER : 1;
+const asked = oncePerQuestion(({ text }) => ({
+  perHead: PER_HEAD_ASKED.test(text),
+  added: ADDED_ASKED.test(text),
+  places: PLACES_ASKED.test(text),
+}));
+
+/** Whether a figure counts the thing asked for: 调解组织受理300件 does not tell how many of them there are. */
+export function countedFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
+  const { perHead, added, places } = asked(question);
+  return (
+    (perHead ? 1 : perHeadFactor(passage, record)) *
+    (added ? addedFactor(passage, record) : 1) *
+    (places && DONE.test(record.figure.unit) ? OTHER_NUMBER : 1)
+  );
 }

@@ -2,9 +2,8 @@ import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { fold } from "../text/fold.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { type Contrast, contrastFactor, indicatorFactor, partFactor } from "./contrasts.ts";
-import { qualifierFactor } from "./indicators.ts";
-import { ownWords } from "./rates.ts";
+import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
+import { ownWords } from "./own.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -154,21 +153,13 @@ export function otherThingFactor(
   );
 }
 
-/** 占财政总支出的47.5% is not told of 财政支出. */
-const SHARE_OF = /占[^，。；]{2,16}/g;
-
 /** The same of the words by a figure. */
 export function otherFigureFactor(
-  { text: question }: Question,
   contrasts: readonly Contrast[],
-  passage: AnalysedPassage,
+  { folded }: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  if (contrasts.length === 0) return 1;
-  const own = ownWords(passage.folded.text, record).replace(SHARE_OF, "");
-  const named =
-    record.column === null ? indicatorFactor(contrasts, sentenceText(passage, record.sentence)) : 1;
-  return Math.min(contrastFactor(contrasts, own), qualifierFactor(question, own), named);
+  return contrasts.length === 0 ? 1 : contrastFactor(contrasts, ownWords(folded.text, record));
 }
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;

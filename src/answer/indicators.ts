@@ -1,8 +1,13 @@
+import type { Question } from "../question/question.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { oncePerQuestion } from "./once.ts";
+import { ownWords } from "./own.ts";
+
 /** What stands before 生产总值 where it is only what something else is measured by. */
 const MEASURED_BY = "占|相当于|单位|万元|亿元|与|人均";
 
 /** The indicators that work reports, plans and communiqués tell one after the other: a number of one is none of another. */
-export const INDICATORS: readonly RegExp[] = [
+const INDICATORS: readonly RegExp[] = [
   new RegExp(
     `(?<!(?:${MEASURED_BY})(?:我|全)?[国省市区州县旗]?(?:地区|国内)?)(?:生产总值|gdp)(?!能耗|二氧化碳|的?比)|(?<!县域)经济(?:总量|增[长速])`,
   ),
@@ -76,12 +81,30 @@ const QUALIFIERS: readonly RegExp[] = [
   /限额以上|限上/,
   /入境|过夜|旅居|医疗旅游|研学/,
 ];
-const QUALIFIED = 0.4;
+/** What a number of another indicator, or of a part, is worth. */
+const OTHER_INDICATOR = 0.4;
 
-/** Whether what a figure is told of, in its own words, is an indicator of a part where the question asks for that of the whole. */
-export function qualifierFactor(question: string, own: string): number {
-  const against =
-    INDICATORS.some((indicator) => indicator.test(question)) &&
-    QUALIFIERS.some((qualifier) => qualifier.test(own) && !qualifier.test(question));
-  return against ? QUALIFIED : 1;
+/** The indicators that a question names, what it does not name, and the parts it does not name. */
+const namedBy = oncePerQuestion(({ text }) => {
+  const asked = INDICATORS.filter((indicator) => indicator.test(text));
+  if (asked.length === 0) return null;
+  const others = INDICATORS.filter((indicator) => !asked.includes(indicator));
+  return { asked, others, qualifiers: QUALIFIERS.filter((qualifier) => !qualifier.test(text)) };
+});
+
+/** 占财政总支出的47.5% is not told of 财政支出. */
+const SHARE_OF = /占[^，。；]{2,16}/g;
+
+/**
+ * Whether a figure is told of the indicator that is asked for, or none is asked for: its sentence names it, and its own
+ * words no other one, nor a part of it.
+ */
+export function indicatorFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
+  const named = namedBy(question);
+  if (named === null) return 1;
+  const tells = (text: string) => named.asked.some((indicator) => indicator.test(text));
+  if (record.column === null && !tells(sentenceText(passage, record.sentence))) return OTHER_INDICATOR;
+  const own = ownWords(passage.folded.text, record).replace(SHARE_OF, "");
+  const another = !tells(own) && named.others.some((indicator) => indicator.test(own));
+  return another || named.qualifiers.some((qualifier) => qualifier.test(own)) ? OTHER_INDICATOR : 1;
 }

@@ -3,6 +3,7 @@ import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { oncePerQuestion } from "./once.ts";
 import { isBudget, isWorkReport } from "./scope.ts";
 
 /** Whether something is told of one year or of several together (五年来, “十四五”时期). */
@@ -101,15 +102,16 @@ const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "
 const OTHER_TIME = 0.3;
 
 /** How a sentence names the month that is asked for, or null. */
-export function askedMonth({ text }: Question): RegExp | null {
+const monthAsked = oncePerQuestion(({ text }) => {
   const asked = MONTH_ASKED.exec(text)?.[1];
   if (asked === undefined) return null;
   const number = MONTHS.includes(asked) ? MONTHS.indexOf(asked) + 1 : Number(asked);
   return new RegExp(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${MONTHS[number - 1]}月`);
-}
+});
 
 /** A month asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
-export function monthFactor(month: RegExp | null, passage: AnalysedPassage, sentence: number): number {
+export function monthFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
+  const month = monthAsked(question);
   if (month === null || passage.location.report.district === null) return 1;
   return month.test(sentenceText(passage, sentence)) ? 1 : OTHER_TIME;
 }

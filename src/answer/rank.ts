@@ -7,8 +7,6 @@ import { type AnalysedPassage, analysePassage } from "./analysed.ts";
 import { type Asking, type Candidate, candidatesOf, type Stand } from "./candidates.ts";
 import { contrastsOf } from "./contrasts.ts";
 import { matchables } from "./match.ts";
-import { askedDocument } from "./names.ts";
-import { askedMonth } from "./period.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
@@ -95,8 +93,6 @@ export class Ranker {
       scope,
       before,
       contrasts: contrastsOf(question.text),
-      month: askedMonth(question),
-      document: askedDocument(question),
       follows: aspects.length > 1,
       renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,
     };

@@ -1,13 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-
-/** What a figure's clause says before it, and its label. */
-export function ownWords(text: string, { figure, clause, label }: FigureRecord): string {
-  return [
-    text.slice(clause.start, figure.start),
-    ...label.map(({ start, end }) => text.slice(start, end)),
-  ].join("。");
-}
+import { oncePerQuestion } from "./once.ts";
+import { ownWords } from "./own.ts";
 
 const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
@@ -15,6 +9,11 @@ const CHANGE_ASKED =
   /比(?:上|去|前)一?年|增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
 const AMOUNT_OF_CHANGE =
   /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
+
+const changeAsked = oncePerQuestion(({ text, topic }) => ({
+  ofAnyKind: CHANGE_ASKED.test(`${text}，${topic}`),
+  amount: AMOUNT_OF_CHANGE.test(text),
+}));
 
 /** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
 export function levelFactor(
@@ -25,12 +24,9 @@ export function levelFactor(
   const change =
     CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
     label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
-  if (change) return CHANGE_ASKED.test(`${question.text}，${question.topic}`) ? 1 : 0.85;
-  return AMOUNT_OF_CHANGE.test(question.text) && figure.quantity === "percent"
-    ? 0.95
-    : AMOUNT_OF_CHANGE.test(question.text)
-      ? 0.85
-      : 1;
+  const { ofAnyKind, amount } = changeAsked(question);
+  if (change) return ofAnyKind ? 1 : 0.85;
+  return amount ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
 }
 
 const NO_CHANGE = 0.42;
@@ -58,28 +54,24 @@ const POINTS = /百分点$/;
 /** 增速快于全省2个百分点 tells no growth of its own. */
 const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
 
+const rateAsked = oncePerQuestion(({ text, figure }) => ({
+  /** A rate itself, and not by how much it changed. */
+  itself: /率/.test(text) && !CHANGE_ASKED.test(text) && !/点/.test(text),
+  speed: SPEED_ASKED.test(text),
+  none: figure?.explicit === true && !figure.quantities.includes("percent") && !RATE_ASKED.test(text),
+}));
+
 /** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
 export function rateFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
   { figure, clause }: FigureRecord,
 ): number {
-  if (
-    POINTS.test(figure.unit) &&
-    /率/.test(question.text) &&
-    !CHANGE_ASKED.test(question.text) &&
-    !/点/.test(question.text)
-  )
-    return 0.4;
-  if (
-    POINTS.test(figure.unit) &&
-    SPEED_ASKED.test(question.text) &&
-    BESIDE_ANOTHER.test(text.slice(clause.start, figure.start))
-  )
-    return 0.4;
-  const isRate = figure.quantity === "percent" && RATE_STATED.test(text.slice(clause.start, figure.start));
-  const asked = question.figure?.quantities.includes("percent") || RATE_ASKED.test(question.text);
-  return isRate && question.figure?.explicit && !asked ? 0.4 : 1;
+  if (figure.quantity !== "percent") return 1;
+  const asked = rateAsked(question);
+  const before = text.slice(clause.start, figure.start);
+  const points = POINTS.test(figure.unit) && (asked.itself || (asked.speed && BESIDE_ANOTHER.test(before)));
+  return points || (asked.none && RATE_STATED.test(before)) ? 0.4 : 1;
 }
 
 const SHARE_ASKED = /占比|比重|份额|强度|占[^，。？]{0,12}(?:多少|百分|几成)/;
@@ -94,18 +86,20 @@ const RATIOS = /强度|率/;
 const OF_WHOLE = /占比|比重|份额/;
 const OTHER_NUMBER = 0.4;
 
+/** Whether a change, a share or an amount is asked for. */
+const percentAsked = oncePerQuestion(({ text, tense }) => ({
+  speed: SPEED_ASKED.test(text),
+  share: SHARE_ASKED.test(text),
+  ofWhole: OF_WHOLE.test(text),
+  amount: tense !== "target" && AMOUNT_ASKED.test(text),
+}));
+
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
-export function percentFactor(
-  { text: question, tense }: Question,
-  passage: AnalysedPassage,
-  record: FigureRecord,
-): number {
+export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
   if (record.column !== null) return 1;
+  const { speed, share, ofWhole, amount } = percentAsked(question);
   const percent = record.figure.quantity === "percent";
-  const speed = SPEED_ASKED.test(question);
-  const share = SHARE_ASKED.test(question);
-  if (!speed && !share)
-    return percent && tense !== "target" && AMOUNT_ASKED.test(question) ? OTHER_NUMBER : 1;
+  if (!speed && !share) return percent && amount ? OTHER_NUMBER : 1;
   if ((speed && share) || (share && !percent)) return 1;
   const own = ownWords(passage.folded.text, record).replace(NO_CHANGES, "");
   const isChange = CHANGES.test(own);
@@ -113,6 +107,6 @@ export function percentFactor(
   const isRatio = RATIOS.test(own);
   const fits = speed
     ? isChange && !isShare
-    : isShare || (OF_WHOLE.test(question) ? !isRatio && !isChange : isRatio || !isChange);
+    : isShare || (ofWhole ? !isRatio && !isChange : isRatio || !isChange);
   return fits ? 1 : OTHER_NUMBER;
 }

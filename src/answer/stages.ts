@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-import { ownWords } from "./rates.ts";
+import { oncePerQuestion } from "./once.ts";
+import { ownWords } from "./own.ts";
 
 /** What is done with a case, step by step: a number of one step is none of another. */
 const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
@@ -11,6 +12,12 @@ const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8
 const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
 const OTHER_STAGE = 0.42;
 
+const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
+const stagesAsked = oncePerQuestion(({ text, corrections }) => ({
+  stages: stagesOf([text, ...corrections.map(({ read }) => read)].join("。")),
+  published: PUBLISHED_ASKED.test(text),
+}));
+
 /** 收到164件 does not answer for 受理 or 办结. */
 export function stageFactor(
   question: Question,
@@ -18,12 +25,12 @@ export function stageFactor(
   record: FigureRecord,
 ): number {
   const own = ownWords(text, record);
-  const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
-  const asked = stagesOf([question.text, ...question.corrections.map(({ read }) => read)].join("。"));
+  const asked = stagesAsked(question);
+  if (!asked.published && PUBLISHED.test(own)) return OTHER_STAGE;
+  if (asked.stages.length === 0) return 1;
   const stated = stagesOf(own);
-  if (PUBLISHED.test(own) && !PUBLISHED_ASKED.test(question.text)) return OTHER_STAGE;
-  if (asked.length === 0) return 1;
-  const fits = stated.length === 0 ? !HANDLED.test(own) : stated.some((stage) => asked.includes(stage));
+  const fits =
+    stated.length === 0 ? !HANDLED.test(own) : stated.some((stage) => asked.stages.includes(stage));
   return fits ? 1 : OTHER_STAGE;
 }
 
@@ -41,16 +48,25 @@ const STEP_ASKED = /收到|受理|新收|审结|办结|一审/;
 const ENDED = /败诉|胜诉|维持|撤销|驳回|终止|撤回|撤诉|调解|和解|确认违法|纠错|纠正/;
 const CASES = /复议|诉讼|应诉|官司|被告|告上|法庭/;
 
+/** How the cases that a question is about ended, or that it asks for them by another step; null where it is about none. */
+const outcomesAsked = oncePerQuestion(({ text, corrections }) =>
+  CASES.test(text)
+    ? {
+        told: OUTCOMES.filter(([asked]) => asked.test(text)).map(([, told]) => told),
+        byStep: STEP_ASKED.test(text) && !ENDED.test(text) && corrections.length === 0,
+      }
+    : null,
+);
+
 /** 诉讼案件4件 does not tell how many were lost, nor 其中和解27件 how many were accepted. */
 export function outcomeFactor(
-  { text: question, corrections }: Question,
+  question: Question,
   { folded: { text } }: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  if (record.column !== null || !CASES.test(question)) return 1;
+  const asked = outcomesAsked(question);
+  if (asked === null || record.column !== null) return 1;
   const own = ownWords(text, record);
-  const asked = OUTCOMES.filter(([words]) => words.test(question));
-  if (asked.length > 0) return asked.some(([, told]) => told.test(own)) ? 1 : OTHER_STAGE;
-  const unasked = STEP_ASKED.test(question) && !ENDED.test(question) && corrections.length === 0;
-  return unasked && ENDED.test(own) && !STEP_ASKED.test(own) ? OTHER_STAGE : 1;
+  if (asked.told.length > 0) return asked.told.some((told) => told.test(own)) ? 1 : OTHER_STAGE;
+  return asked.byStep && ENDED.test(own) && !STEP_ASKED.test(own) ? OTHER_STAGE : 1;
 }

@@ -165,6 +165,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   if (unit && rest.startsWith("(", unit.length))
     return { quantities: [quantityOf(unit) ?? "count"], measure: null, explicit: true };
+  if (/^[口眼]井/.test(rest)) return { quantities: ["count"], measure: "口", explicit: true };
   if (/^号人/.test(rest)) return { quantities: ["count"], measure: "人", explicit: true };
   if (unit && !(unit === "成" && /^成(?!$|[，。？])/.test(rest)) && !(unit === "年" && /^年级/.test(rest))) {
     const quantity = quantityOf(unit) ?? "count";

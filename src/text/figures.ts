@@ -123,6 +123,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
     if (unit === "" && (/[a-z]/.test(after) || (before === "(" && NOTE.test(text.slice(start))))) return null;
+    if (unit === "" && before === "“" && after === "”") return null;
     if (unit === "" && /^$|[。；]$/.test(before) && NUMBERING.test(text.slice(start))) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
     const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));

@@ -1,0 +1,15 @@
+import type { FigureRecord } from "./analysed.ts";
+
+const known = new WeakMap<FigureRecord, string>();
+
+/** What a figure's clause says before it, and its label. `text` is its passage's. */
+export function ownWords(text: string, record: FigureRecord): string {
+  let words = known.get(record);
+  if (words === undefined) {
+    const { figure, clause, label } = record;
+    const parts = [{ start: clause.start, end: figure.start }, ...label];
+    words = parts.map(({ start, end }) => text.slice(start, end)).join("。");
+    known.set(record, words);
+  }
+  return words;
+}
