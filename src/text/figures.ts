@@ -38,6 +38,9 @@ const NUMBERING = /^\d{1,2}\.\d{1,2}(?=[\u3400-\u9fff])(?!\S*?(?:是什么|指))
 /** 产业(2)占 refers to a note. */
 const NOTE = /^\d{1,2}\)/;
 
+/** “8337” of so many digits is a name, “1” of 跑“1”次 none. */
+const NAMED = 3;
+
 /** Numbers to call count nothing: 12345热线, 12345、12348等. */
 const CALLED =
   /^[”"]?(?:热线|平台|政务|便民|市民|服务|投诉|举报|转办|报警|急救|消防|工单|专席|满意|[、和及]1\d{2,4}(?!\d))/;
@@ -123,7 +126,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     if (unit === "" && /^[、.．)]/.test(text.slice(end)) && /^$|[。；：！？]/.test(before)) return null;
     const after = text[end] ?? "";
     if (unit === "" && (/[a-z]/.test(after) || (before === "(" && NOTE.test(text.slice(start))))) return null;
-    if (unit === "" && before === "“" && after === "”") return null;
+    if (unit === "" && before === "“" && after === "”" && end - start >= NAMED) return null;
     if (unit === "" && /^$|[。；]$/.test(before) && NUMBERING.test(text.slice(start))) return null;
     if (unit === "g" && /^[2-6]$/.test(match.groups?.arabic ?? "")) return null;
     const called = match[0].length === 5 || CALLED.test(text.slice(end, end + 8));

@@ -5,16 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Converter } from "opencc-js/cn2t";
-import { Engine } from "../../dist/answer/engine.js";
 import { readCases } from "../../dist/evaluation/cases.js";
 import { score } from "../../dist/evaluation/score.js";
-import { gazetteerOf } from "../../dist/question/gazetteer.js";
 import { readCollection } from "../../dist/reports/collection.js";
-import { loadDivisions } from "../../dist/reports/divisions.js";
-import { buildCollection, loadCollection } from "../../dist/search/collection.js";
-import { loadLexicon } from "../../dist/text/lexicon.js";
+import { engineOver, questionsOf, reportsOf } from "./setup.mjs";
 
-const here = import.meta.dirname;
 const traditional = Converter({ from: "cn", to: "t" });
 const shift = (by) => (sign) => String.fromCharCode(sign.charCodeAt(0) + by);
 const linesOf = (text) => text.split(/\r?\n/).filter((line) => line.trim() !== "");
@@ -82,32 +77,28 @@ const { values, positionals } = parseArgs({
   options: { sets: { type: "string", default: "own,fresh,third,fourth,seventh" } },
 });
 const sets = values.sets.split(",");
-const folderOf = (set) => (set === "own" ? here : join(here, set));
-const gazetteer = gazetteerOf(loadDivisions());
-const lexicon = loadLexicon();
 const work = mkdtempSync(join(tmpdir(), "zhiyin-guises-"));
 
 function load(set, change) {
   const folder = join(work, "reports");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  const from = join(folderOf(set), "reports");
+  const from = reportsOf(set);
   for (const file of readdirSync(from))
     writeFileSync(join(folder, file), change(readFileSync(join(from, file), "utf8").replace(/^\ufeff/, "")));
   const index = join(work, "index");
   rmSync(index, { recursive: true, force: true });
-  buildCollection(readCollection(folder).reports, {}, index);
-  return loadCollection(index);
+  return engineOver(readCollection(folder).reports, index);
 }
 
 function count(set, { change, evidence }, ask) {
-  const engine = new Engine(load(set, change), gazetteer, lexicon);
+  const engine = load(set, change);
   const written = (place) => ({
     ...place,
     evidence: evidence ? change(place.evidence) : place.evidence,
     figure: evidence && place.figure ? change(place.figure) : place.figure,
   });
-  const right = readCases(join(folderOf(set), "questions.jsonl"), () => true).filter((turn) => {
+  const right = readCases(questionsOf(set), () => true).filter((turn) => {
     const gold = { ...turn.gold, any: turn.gold.any?.map(written), rows: turn.gold.rows?.map(written) };
     const conversation = turn.dialogue ?? undefined;
     return score({ ...turn, gold }, engine.answer({ question: ask(turn.question), conversation })).right;

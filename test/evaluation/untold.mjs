@@ -4,17 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Engine } from "../../dist/answer/engine.js";
 import { readCases } from "../../dist/evaluation/cases.js";
 import { score } from "../../dist/evaluation/score.js";
-import { gazetteerOf } from "../../dist/question/gazetteer.js";
 import { readCollection } from "../../dist/reports/collection.js";
-import { loadDivisions } from "../../dist/reports/divisions.js";
-import { buildCollection, loadCollection } from "../../dist/search/collection.js";
-import { loadLexicon } from "../../dist/text/lexicon.js";
+import { engineOver, questionsOf, reportsOf, SETS } from "./setup.mjs";
 
-const here = import.meta.dirname;
-const SETS = ["own", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 const PLACE_AND_YEAR = /([\u4e00-\u9fff]{2,5}(?:区|县|市))(20\d\d年)/;
 const afterYear = (said) => (question) => question.replace(PLACE_AND_YEAR, `$1$2${said}`);
 
@@ -45,15 +39,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { list: { type: "boolean", default: false } },
 });
-const gazetteer = gazetteerOf(loadDivisions());
-const lexicon = loadLexicon();
 const work = mkdtempSync(join(tmpdir(), "zhiyin-untold-"));
-const folderOf = (set) => (set === "own" ? here : join(here, set));
 const sets = SETS.map((set) => {
-  const { reports } = readCollection(join(folderOf(set), "reports"));
-  buildCollection(reports, {}, join(work, set));
-  const engine = new Engine(loadCollection(join(work, set)), gazetteer, lexicon);
-  const cases = readCases(join(folderOf(set), "questions.jsonl"), () => true);
+  const { reports } = readCollection(reportsOf(set));
+  const engine = engineOver(reports, join(work, set));
+  const cases = readCases(questionsOf(set), () => true);
   const right = cases.filter(
     (turn) =>
       !turn.dialogue &&
