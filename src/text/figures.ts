@@ -38,7 +38,7 @@ const NUMBERING = /^\d{1,2}\.\d{1,2}(?=[\u3400-\u9fff])(?!\S*?(?:是什么|指))
 /** 产业(2)占 refers to a note. */
 const NOTE = /^\d{1,2}\)/;
 
-/** “8337” of so many digits is a name, “1” of 跑“1”次 none. */
+/** “4821” of so many digits is a name, “1” of 跑“1”次 none. */
 const NAMED = 3;
 
 /** Numbers to call count nothing: 12345热线, 12345、12348等. */

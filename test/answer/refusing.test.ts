@@ -101,6 +101,9 @@ const ENDED = `静海区2023年法治政府建设情况报告
 交办信访积案44件，化解率93.2%。检查企业1520家次，发现隐患3304处。
 `;
 const askEnded = answering({ "ended.txt": ENDED });
+const askAid = answering({
+  "aid.txt": ENDED.replace("一审行政诉讼案件", "办理法律援助案件612件，一审行政诉讼案件"),
+});
 const ended = (question: string) => askEnded(question).answers.map(({ figure }) => figure);
 
 describe("how cases end, what organisations do, what is done with documents", () => {
@@ -121,4 +124,15 @@ describe("how cases end, what organisations do, what is done with documents", ()
     ["静海区2023年清理规范性文件多少件", "90件"],
     ["静海区2023年一审行政诉讼案件多少件", "57件"],
   ])("%s is told", (question, figure) => expect(ended(question)[0]).toBe(figure));
+});
+
+describe("everyday words", () => {
+  test.each([
+    ["静海区2023年给穷人打官司帮了多少件", "suits against the government are told, and no legal aid"],
+    ["静海区2023年送公安的案子有几件", "cases of another kind are told"],
+    ["静海区2023年政府当被告输了几起", "no suit is said to be lost"],
+  ])("%s is refused: %s", (question) => expect(ended(question)).toEqual([]));
+
+  test("are read by the longest that is known", () =>
+    expect(askAid("静海区2023年给穷人打官司帮了多少件").answers[0]?.figure).toBe("612件"));
 });
