@@ -117,9 +117,8 @@ export function candidatesOf(
           ),
         );
   for (const record of question.figure ? passage.figures : []) {
-    const factors: Parts = figureFactors(asking, passage, record, weights);
+    const factors: Parts = figureFactors(asking, passage, record, contrast[record.sentence] ?? 1, weights);
     if (factors.agreement === 0) continue;
-    factors.contrast = Math.min(factors.contrast ?? 1, contrast[record.sentence] ?? 1);
     if (asking.renews && before?.passage === id && before.figure === record.figure.start)
       factors.again = weights.again;
     const near =
@@ -131,11 +130,12 @@ export function candidatesOf(
   return scored.map((candidate) => ({ ...candidate, passage, number: id, standing }));
 }
 
-/** What speaks for a figure by its own: that it is of the kind, the step, the column asked for. */
+/** What speaks for a figure by its own: that it is of the kind, the step, the column asked for. `contrast` is its sentence's. */
 function figureFactors(
   { question, follows, contrasts }: Asking,
   passage: AnalysedPassage,
   record: FigureRecord,
+  contrast: number,
   weights: Weights,
 ): Parts {
   const asked = question.figure as AskedFigure;
@@ -157,6 +157,7 @@ function figureFactors(
         : stageFactor(question, passage, record) * outcomeFactor(question, passage, record),
     told: changeToldFactor(question, passage, record),
     contrast: Math.min(
+      contrast,
       otherFigureFactor(contrasts, passage, record),
       indicatorFactor(question, passage, record),
     ),

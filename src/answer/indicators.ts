@@ -92,7 +92,7 @@ const namedBy = oncePerQuestion(({ text }) => {
   return { asked, others, qualifiers: QUALIFIERS.filter((qualifier) => !qualifier.test(text)) };
 });
 
-/** 占财政总支出的47.5% is not told of 财政支出. */
+/** 占财政总支出的38% is not told of 财政支出. */
 const SHARE_OF = /占[^，。；]{2,16}/g;
 
 /**

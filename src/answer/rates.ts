@@ -10,11 +10,6 @@ const CHANGE_ASKED =
 const AMOUNT_OF_CHANGE =
   /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
 
-const changeAsked = oncePerQuestion(({ text, topic }) => ({
-  ofAnyKind: CHANGE_ASKED.test(`${text}，${topic}`),
-  amount: AMOUNT_OF_CHANGE.test(text),
-}));
-
 /** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
 export function levelFactor(
   question: Question,
@@ -24,9 +19,9 @@ export function levelFactor(
   const change =
     CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
     label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
-  const { ofAnyKind, amount } = changeAsked(question);
-  if (change) return ofAnyKind ? 1 : 0.85;
-  return amount ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
+  const asked = askedBy(question);
+  if (change) return asked.change ? 1 : 0.85;
+  return asked.amountOfChange ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
 }
 
 const NO_CHANGE = 0.42;
@@ -40,7 +35,7 @@ export function changeToldFactor(
   { folded: { text } }: AnalysedPassage,
   { clause, column }: FigureRecord,
 ): number {
-  if (!CHANGE_OF_LAST_YEAR.test(question.text)) return 1;
+  if (!askedBy(question).changeOfLastYear) return 1;
   const told = CHANGE_TOLD.test(`${text.slice(clause.start, clause.end)}${column ?? ""}`);
   return told ? 1 : NO_CHANGE;
 }
@@ -54,13 +49,6 @@ const POINTS = /百分点$/;
 /** 增速快于全省2个百分点 tells no growth of its own. */
 const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
 
-const rateAsked = oncePerQuestion(({ text, figure }) => ({
-  /** A rate itself, and not by how much it changed. */
-  itself: /率/.test(text) && !CHANGE_ASKED.test(text) && !/点/.test(text),
-  speed: SPEED_ASKED.test(text),
-  none: figure?.explicit === true && !figure.quantities.includes("percent") && !RATE_ASKED.test(text),
-}));
-
 /** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
 export function rateFactor(
   question: Question,
@@ -68,10 +56,10 @@ export function rateFactor(
   { figure, clause }: FigureRecord,
 ): number {
   if (figure.quantity !== "percent") return 1;
-  const asked = rateAsked(question);
+  const asked = askedBy(question);
   const before = text.slice(clause.start, figure.start);
-  const points = POINTS.test(figure.unit) && (asked.itself || (asked.speed && BESIDE_ANOTHER.test(before)));
-  return points || (asked.none && RATE_STATED.test(before)) ? 0.4 : 1;
+  const points = POINTS.test(figure.unit) && (asked.rate || (asked.speed && BESIDE_ANOTHER.test(before)));
+  return points || (asked.noRate && RATE_STATED.test(before)) ? OTHER_NUMBER : 1;
 }
 
 const SHARE_ASKED = /占比|比重|份额|强度|占[^，。？]{0,12}(?:多少|百分|几成)/;
@@ -86,9 +74,15 @@ const RATIOS = /强度|率/;
 const OF_WHOLE = /占比|比重|份额/;
 const OTHER_NUMBER = 0.4;
 
-/** Whether a change, a share or an amount is asked for. */
-const percentAsked = oncePerQuestion(({ text, tense }) => ({
+/** What a question asks for: a change, a rate, a share, an amount. */
+const askedBy = oncePerQuestion(({ text, topic, tense, figure }) => ({
+  change: CHANGE_ASKED.test(`${text}，${topic}`),
+  amountOfChange: AMOUNT_OF_CHANGE.test(text),
+  changeOfLastYear: CHANGE_OF_LAST_YEAR.test(text),
   speed: SPEED_ASKED.test(text),
+  /** A rate itself, and not by how much it changed. */
+  rate: /率/.test(text) && !CHANGE_ASKED.test(text) && !/点/.test(text),
+  noRate: figure?.explicit === true && !figure.quantities.includes("percent") && !RATE_ASKED.test(text),
   share: SHARE_ASKED.test(text),
   ofWhole: OF_WHOLE.test(text),
   amount: tense !== "target" && AMOUNT_ASKED.test(text),
@@ -97,7 +91,7 @@ const percentAsked = oncePerQuestion(({ text, tense }) => ({
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
   if (record.column !== null) return 1;
-  const { speed, share, ofWhole, amount } = percentAsked(question);
+  const { speed, share, ofWhole, amount } = askedBy(question);
   const percent = record.figure.quantity === "percent";
   if (!speed && !share) return percent && amount ? OTHER_NUMBER : 1;
   if ((speed && share) || (share && !percent)) return 1;

@@ -58,7 +58,7 @@ const outcomesAsked = oncePerQuestion(({ text, corrections }) =>
     : null,
 );
 
-/** 诉讼案件4件 does not tell how many were lost, nor 其中和解27件 how many were accepted. */
+/** 诉讼案件4件 does not tell how many were lost, nor 其中和解31件 how many were accepted. */
 export function outcomeFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,

@@ -72,8 +72,8 @@ export function contentWords(text: string, isContent: (index: number) => boolean
   return words;
 }
 
-/** What is known of the places of a question. */
-export interface Places {
+/** What is known of a question by where in it. */
+interface Positions {
   /** The weight of the clause at an index. */
   weightAt: (index: number) => number;
   registerOf: (start: number, end: number) => Item["register"];
@@ -86,12 +86,13 @@ export function buildItems(
   words: readonly Word[],
   vocabulary: Vocabulary,
   variants: readonly Variant[],
-  { weightAt, registerOf, isFocus }: Places,
+  { weightAt, registerOf, isFocus }: Positions,
 ): Item[] {
   const items: Item[] = [];
+  const held = variants.filter(({ source, text: read }) => source === "lexicon" && vocabulary.mayHold(read));
   const add = (start: number, end: number, factor: number, source: Item["source"]) => {
     const part = text.slice(start, end);
-    const most = mostTelling(text, start, end, variants, vocabulary);
+    const most = mostTelling(text, start, end, held, vocabulary);
     const weight = Math.min(vocabulary.telling(part), most) * factor * weightAt(start);
     if (weight > 0)
       items.push({

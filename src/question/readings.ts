@@ -32,25 +32,22 @@ const COMMONPLACE =
 
 /**
  * How telling an everyday word can be at most: no more than the commonplace one that best stands for it (案子: 案件).
- * Infinite for a word of the collection, or where none is commonplace.
+ * Infinite for a word of the collection, or where none is commonplace. `held` are the lexicon's variants that the
+ * collection holds.
  */
 export function mostTelling(
   text: string,
   start: number,
   end: number,
-  variants: readonly Variant[],
+  held: readonly Variant[],
   vocabulary: Vocabulary,
 ): number {
   if (vocabulary.mayHold(text.slice(start, end))) return Number.POSITIVE_INFINITY;
-  const held = variants.filter(
-    (variant) =>
-      variant.source === "lexicon" &&
-      variant.start <= start &&
-      variant.end >= end &&
-      vocabulary.mayHold(variant.text),
+  const readings = held.filter((variant) => variant.start <= start && variant.end >= end);
+  const best = Math.max(...readings.map(({ quality }) => quality));
+  const commonplace = readings.filter(
+    ({ text: read, quality }) => quality === best && COMMONPLACE.test(read),
   );
-  const best = Math.max(...held.map(({ quality }) => quality));
-  const commonplace = held.filter(({ text: read, quality }) => quality === best && COMMONPLACE.test(read));
   return commonplace.length === 0
     ? Number.POSITIVE_INFINITY
     : Math.max(...commonplace.map(({ text: read }) => vocabulary.telling(read)));

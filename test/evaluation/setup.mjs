@@ -8,7 +8,7 @@ import { loadLexicon } from "../../dist/text/lexicon.js";
 
 const here = import.meta.dirname;
 export const SETS = ["own", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
-export const folderOf = (set) => (set === "own" ? here : join(here, set));
+const folderOf = (set) => (set === "own" ? here : join(here, set));
 export const reportsOf = (set) => join(folderOf(set), "reports");
 export const questionsOf = (set) => join(folderOf(set), "questions.jsonl");
 
