@@ -1,6 +1,6 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-import { oncePerQuestion } from "./once.ts";
+import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
 /** What a number of another kind of thing is worth. */
@@ -34,7 +34,7 @@ const PLACES_ASKED =
   /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
-const asked = oncePerQuestion(({ text }) => ({
+const asked = once(({ text }: Question) => ({
   perHead: PER_HEAD_ASKED.test(text),
   added: ADDED_ASKED.test(text),
   places: PLACES_ASKED.test(text),

@@ -1,5 +1,4 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
-import { fold } from "../text/fold.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
@@ -81,9 +80,9 @@ const PROBLEMS_ASKED = /问题|短板|不足|差距|薄弱|毛病|缺点|软肋|
 const PROBLEMS_HEADING = /问题|不足|短板|差距|困难|薄弱|欠缺/;
 
 /** What is amiss stands in the section on problems, though the word may stand anywhere. */
-export function sectionFactor(question: Question, { location }: AnalysedPassage): number {
+export function sectionFactor(question: Question, { headings }: AnalysedPassage): number {
   if (question.figure?.explicit || !PROBLEMS_ASKED.test(question.text)) return 1;
-  return location.passage.section.some((heading) => PROBLEMS_HEADING.test(fold(heading).text)) ? 1 : 0.55;
+  return headings.some((heading) => PROBLEMS_HEADING.test(heading)) ? 1 : 0.55;
 }
 
 /** A report of an unknown place answers for a named one only as far as its text names it. */

@@ -1,6 +1,6 @@
 import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { oncePerQuestion } from "./once.ts";
+import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
 /** What stands before 生产总值 where it is only what something else is measured by. */
@@ -85,7 +85,7 @@ const QUALIFIERS: readonly RegExp[] = [
 const OTHER_INDICATOR = 0.4;
 
 /** The indicators that a question names, what it does not name, and the parts it does not name. */
-const namedBy = oncePerQuestion(({ text }) => {
+const namedBy = once(({ text }: Question) => {
   const asked = INDICATORS.filter((indicator) => indicator.test(text));
   if (asked.length === 0) return null;
   const others = INDICATORS.filter((indicator) => !asked.includes(indicator));

@@ -1,13 +1,11 @@
-import type { Question } from "../question/question.ts";
-
-/** Remembers what was found out about a question: it is asked again with every sentence and figure. */
-export function oncePerQuestion<T>(find: (question: Question) => T): (question: Question) => T {
-  const known = new WeakMap<Question, { found: T }>();
-  return (question) => {
-    let entry = known.get(question);
+/** Remembers what was found out about a question, a report, a figure: it is asked again with every sentence. */
+export function once<Key extends object, Found>(find: (key: Key) => Found): (key: Key) => Found {
+  const known = new WeakMap<Key, { found: Found }>();
+  return (key) => {
+    let entry = known.get(key);
     if (!entry) {
-      entry = { found: find(question) };
-      known.set(question, entry);
+      entry = { found: find(key) };
+      known.set(key, entry);
     }
     return entry.found;
   };

@@ -3,7 +3,7 @@ import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { oncePerQuestion } from "./once.ts";
+import { once } from "./once.ts";
 import { isBudget, isWorkReport } from "./scope.ts";
 
 /** Whether something is told of one year or of several together (五年来, “十四五”时期). */
@@ -17,16 +17,8 @@ const OPENING = 60;
 const TOGETHER =
   /期间[^，。]{0,4}累计|每年(?!度)|年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
 
-const known = new WeakMap<Report, (Period | null)[]>();
-
 /** The period each passage of a report tells of, carried on from passage to passage within a section; null where nothing shows. */
-function periodsOf(report: Report): readonly (Period | null)[] {
-  const made = known.get(report) ?? walk(report);
-  known.set(report, made);
-  return made;
-}
-
-function walk({ passages }: Report): (Period | null)[] {
+const periodsOf = once(({ passages }: Report): readonly (Period | null)[] => {
   let current: Period | null = null;
   let section = "";
   return passages.map(({ text, section: headings }) => {
@@ -38,7 +30,7 @@ function walk({ passages }: Report): (Period | null)[] {
     current = firstCue(fold(text.slice(0, OPENING)).text) ?? current;
     return current;
   });
-}
+});
 
 function firstCue(text: string): Period | null {
   const years = text.search(YEARS);
@@ -102,7 +94,7 @@ const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "
 const OTHER_TIME = 0.3;
 
 /** How a sentence names the month that is asked for, or null. */
-const monthAsked = oncePerQuestion(({ text }) => {
+const monthAsked = once(({ text }: Question) => {
   const asked = MONTH_ASKED.exec(text)?.[1];
   if (asked === undefined) return null;
   const number = MONTHS.includes(asked) ? MONTHS.indexOf(asked) + 1 : Number(asked);

@@ -1,6 +1,6 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-import { oncePerQuestion } from "./once.ts";
+import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
 const CHANGE_STATED =
@@ -75,7 +75,7 @@ const OF_WHOLE = /占比|比重|份额/;
 const OTHER_NUMBER = 0.4;
 
 /** What a question asks for: a change, a rate, a share, an amount. */
-const askedBy = oncePerQuestion(({ text, topic, tense, figure }) => ({
+const askedBy = once(({ text, topic, tense, figure }: Question) => ({
   change: CHANGE_ASKED.test(`${text}，${topic}`),
   amountOfChange: AMOUNT_OF_CHANGE.test(text),
   changeOfLastYear: CHANGE_OF_LAST_YEAR.test(text),

@@ -2,6 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
+import { once } from "./once.ts";
 
 /** The reports a question may be answered from. */
 export interface Scope {
@@ -17,10 +18,12 @@ export interface Scope {
   missing: "place" | "year" | "pair" | null;
 }
 
-export const isWorkReport = (report: Report) => /政府工作报告/.test(fold(report.title ?? "").text);
+const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
+
+export const isWorkReport = (report: Report) => /政府工作报告/.test(foldedTitle(report));
 
 /** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
-export const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(fold(report.title ?? "").text);
+export const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(foldedTitle(report));
 
 /** Whether a text does not say where it is from; a town's report does, though its county is not known. */
 export const isPlaceless = ({ district, unit }: Report): boolean =>

@@ -1,6 +1,6 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-import { oncePerQuestion } from "./once.ts";
+import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
 /** What is done with a case, step by step: a number of one step is none of another. */
@@ -13,7 +13,7 @@ const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开
 const OTHER_STAGE = 0.42;
 
 const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
-const stagesAsked = oncePerQuestion(({ text, corrections }) => ({
+const stagesAsked = once(({ text, corrections }: Question) => ({
   stages: stagesOf([text, ...corrections.map(({ read }) => read)].join("。")),
   published: PUBLISHED_ASKED.test(text),
 }));
@@ -49,7 +49,7 @@ const ENDED = /败诉|胜诉|维持|撤销|驳回|终止|撤回|撤诉|调解|�
 const CASES = /复议|诉讼|应诉|官司|被告|告上|法庭/;
 
 /** How the cases that a question is about ended, or that it asks for them by another step; null where it is about none. */
-const outcomesAsked = oncePerQuestion(({ text, corrections }) =>
+const outcomesAsked = once(({ text, corrections }: Question) =>
   CASES.test(text)
     ? {
         told: OUTCOMES.filter(([asked]) => asked.test(text)).map(([, told]) => told),

@@ -2,6 +2,7 @@ import type { Tense } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { once } from "./once.ts";
 import { isWorkReport } from "./scope.ts";
 
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
@@ -28,19 +29,12 @@ export function tenseOf(
   return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
 }
 
-const plans = new WeakMap<Report, boolean>();
-
 /** Whether a report has a section of its own for what is planned: then the others tell results. */
-function hasPlans(report: Report): boolean {
-  let known = plans.get(report);
-  if (known === undefined) {
-    known = report.passages.some(({ section }) =>
-      section.some((heading) => tenseOfHeading(fold(heading).text, report) === "target"),
-    );
-    plans.set(report, known);
-  }
-  return known;
-}
+const hasPlans = once((report: Report) =>
+  report.passages.some(({ section }) =>
+    section.some((heading) => tenseOfHeading(fold(heading).text, report) === "target"),
+  ),
+);
 
 /** A year in a heading beside the report's own tells most; a work report is given in the year it plans for. */
 function tenseOfHeading(heading: string, report: Report): Tense | null {

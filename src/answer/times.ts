@@ -2,7 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { tenseFactor } from "./factors.ts";
-import { oncePerQuestion } from "./once.ts";
+import { once } from "./once.ts";
 import type { Parts } from "./parts.ts";
 import { isOfOwnYear, periodFactor, periodOf, yearFactor } from "./period.ts";
 import { isWorkReport, type Scope } from "./scope.ts";
@@ -12,9 +12,9 @@ import type { Weights } from "./weights.ts";
 /** 今年 of a work report is the year it plans for. */
 const planned = ({ text }: Question, report: Report) => isWorkReport(report) && /今年/.test(text);
 /** 多大年纪能免费接种 asks for a rule, which holds however long ago it was planned. */
-const asksForRule = oncePerQuestion(({ text }) => /能(?![源力耗])|可以|才/.test(text));
+const asksForRule = once(({ text }: Question) => /能(?![源力耗])|可以|才/.test(text));
 /** 某县 23年 机动车 几台: beside keywords a year is rather the report's than that of what it tells. */
-const isKeywords = oncePerQuestion(({ asked }) => /[\u3400-\u9fff] +[\u3400-\u9fff]/.test(asked));
+const isKeywords = once(({ asked }: Question) => /[\u3400-\u9fff] +[\u3400-\u9fff]/.test(asked));
 /** How much more surely a result of the year before is refused than it is put last. */
 const PRIOR = 3;
 
