@@ -94,16 +94,17 @@ export class PassageMatch {
     this.#matchables = matchables;
     this.#weights = weights;
     const positions = new Map<string, number[]>();
-    this.#occurrences = matchables.map(({ readings }) =>
-      readings.flatMap((reading) => {
+    this.#occurrences = matchables.map(({ item, readings }) => {
+      const found = readings.flatMap((reading) => {
         let starts = positions.get(reading.text);
         if (!starts) {
           starts = occurrencesOf(passage.folded.text, reading.text);
           positions.set(reading.text, starts);
         }
         return starts.map((start) => ({ start, end: start + reading.text.length, reading }));
-      }),
-    );
+      });
+      return positions.get(item.text)?.length === 0 ? [...found, ...partedIn(passage.folded.text, item)] : found;
+    });
     this.#inContext = matchables.map(
       ({ readings }) => readings.find((reading) => passage.context.includes(reading.text)) ?? null,
     );
@@ -147,6 +148,30 @@ export class PassageMatch {
       return { item, value, read: reading?.text ?? null, variant: reading?.variant ?? null };
     });
   }
+}
+
+/** What stands between the parts of a word: 城镇和农村常住居民 names 城镇居民 and 农村居民. */
+const PARTED = "(?:[\\u3400-\\u9fff]{0,6}?[和、及与][\\u3400-\\u9fff]{0,6}?|[\\u3400-\\u9fff]{1,2})";
+const PARTED_QUALITY = 0.85;
+const PATTERNS = 1_000;
+const partedPatterns = new Map<string, RegExp>();
+
+/** Where a text names a word whose parts stand a little apart. */
+function partedIn(text: string, { text: word, source }: Item): Occurrence[] {
+  if (source !== "word" || !/^[\u3400-\u9fff]{4}$/.test(word)) return [];
+  let pattern = partedPatterns.get(word);
+  if (!pattern) {
+    if (partedPatterns.size > PATTERNS) partedPatterns.clear();
+    pattern = new RegExp(`${word.slice(0, 2)}${PARTED}${word.slice(2)}`, "g");
+    partedPatterns.set(word, pattern);
+  }
+  if (!text.includes(word.slice(0, 2))) return [];
+  const reading = { text: word, quality: PARTED_QUALITY, variant: null };
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    reading,
+  }));
 }
 
 function occurrencesOf(text: string, word: string): number[] {
