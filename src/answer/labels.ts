@@ -122,9 +122,19 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
   else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
-    record.inherited.push(
-      ...(before.inherited.length > 0 ? before.inherited : [...before.label, ...before.shared]),
-    );
+    record.inherited.push(...(before.inherited.length > 0 ? before.inherited : leadOver(text, between, before, record)));
+}
+
+/** What of the words of the figure before holds for the next: of 新增宾馆3家、连锁酒店9家 only 新增, of 应到庭9件、实际到庭8件 all. */
+function leadOver(text: string, between: string, before: FigureRecord, { figure }: FigureRecord): Range[] {
+  const thing = /^、([^、率数额量]{4,})$/.exec(between)?.[1];
+  const words = [...before.label, ...before.shared];
+  if (!thing || before.figure.unit !== figure.unit) return words;
+  if (text.endsWith(thing.slice(-2), before.figure.start)) return words;
+  return words.map(({ start, end }) => ({
+    start,
+    end: end === before.figure.start ? Math.max(start, end - thing.length) : end,
+  }));
 }
 
 const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/;
