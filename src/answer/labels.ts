@@ -1,5 +1,6 @@
 import type { Figure } from "../text/figures.ts";
 import type { Range } from "../text/sentences.ts";
+import { impliedNames, RESPECTIVELY, turnOf } from "./implied.ts";
 
 /** A number of a passage as a record of its own: what it counts and where it stands. */
 export interface FigureRecord {
@@ -18,7 +19,6 @@ export interface FigureRecord {
 }
 
 const SEPARATOR = /[、及与]|(?<![共温调中饱缓总])和(?![解谐平睦美])|(?<=”)(?=“)|共(?![计同享建青和产])/g;
-const RESPECTIVELY = /分别|依次/;
 /** Words that name an aspect of what was counted just before: 新增…5家、总数达40家; 收入…20亿元，增长5%. */
 const ASPECT =
   /^[，、（(其中又]*(?:总数|总量|累计|总计|共计|合计|总规模|总额|同比|比上年|较上年|比去年|同口径|增长|下降|增速|增幅|占比|占|涉及|涉案|惠及|完成(?:年初|年度|调整)?预算|为预算|预算)[^，、]{0,8}$|^[，、]?(?:达到?|为|实现|超过?|突破)$/;
@@ -51,7 +51,7 @@ export function labelFigures(
         quantity !== "date" && !(chinese && start < clause.start + respectively),
     );
     const implied = impliedNames(text, clause, counted);
-    const listed = implied ? null : respectiveLabels(text, clause, counted, records);
+    const listed = implied.size > 0 ? null : respectiveLabels(text, clause, counted, records);
     const labelled: FigureRecord[] = [];
     if (PART.test(text.slice(clause.start, clause.start + 3))) whole = wholeOf(text, records, counted[0]);
     for (const figure of counted) {
@@ -59,12 +59,14 @@ export function labelFigures(
       const labels = listed
         ? { label: [...(listed[place] ?? []), ...headOf(listed, place)], shared: leadOf(listed, place) }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
-      const column = implied?.[place] ?? null;
-      const head = { start: clause.start, end: counted[0]?.start ?? clause.end };
-      const own = column === null ? labels : { label: [head], shared: [] };
-      const record: FigureRecord = { figure, sentence, clause, ...own, inherited: [], column };
+      const named = implied.get(figure);
+      const own = named ? { label: [named.head], shared: [] } : labels;
+      const record: FigureRecord = {
+        ...{ figure, sentence, clause, ...own, inherited: [] },
+        column: named?.name ?? null,
+      };
       const before = labelled.at(-1) ?? records.at(-1);
-      if (before && !listed && !implied) inherit(text, record, before);
+      if (before && !listed && !named) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
       labelled.push(record);
     }
@@ -122,7 +124,9 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
   else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
-    record.inherited.push(...(before.inherited.length > 0 ? before.inherited : leadOver(text, between, before, record)));
+    record.inherited.push(
+      ...(before.inherited.length > 0 ? before.inherited : leadOver(text, between, before, record)),
+    );
 }
 
 /** What of the words of the figure before holds for the next: of 新增宾馆3家、连锁酒店9家 only 新增, of 应到庭9件、实际到庭8件 all. */
@@ -220,28 +224,6 @@ const NAMES = /[\u3400-\u9fff]{2}/;
 /** What stands between a figure of a list and the one before it. */
 const between = (text: string, listed: readonly Figure[], index: number) =>
   text.slice(listed[index - 1]?.end, listed[index]?.start).replace(/[约近超达到至为]/g, "");
-
-/** How many figures are told before their change: 甲、乙分别从1家、2家增至3家、4家 tells two, then two more. */
-function turnOf(text: string, listed: readonly Figure[]): number {
-  const half = listed.length / 2;
-  const [last, next] = [listed[half - 1], listed[half]];
-  const between = last && next ? text.slice(last.end, next.start) : "";
-  return /^[^，。；、]{0,6}[到至为]/.test(between) ? half : listed.length;
-}
-
-const IMPLIED: readonly (readonly [written: RegExp, names: readonly string[]])[] = [
-  [/城乡(?:居民|低保|最低生活保障|特困)/, ["城镇", "农村"]],
-  [/一、二、三(?:次)?产/, ["第一产业", "第二产业", "第三产业"]],
-];
-
-/** What the figures of 城乡居民收入分别增长4.1%、6.3% count, each in its turn, though no word of the clause says so. */
-function impliedNames(text: string, clause: Range, figures: readonly Figure[]): readonly string[] | null {
-  const head = text.slice(clause.start, figures[0]?.start);
-  if (!RESPECTIVELY.test(head)) return null;
-  const turn = turnOf(text, figures);
-  const names = IMPLIED.find(([written, each]) => written.test(head) && each.length === turn)?.[1];
-  return names ? figures.map((_, index) => names[index % turn] as string) : null;
-}
 
 /** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all: what it has beyond the length of the other. */
 function headOf(listed: readonly Range[][], place: number): Range[] {

@@ -69,10 +69,12 @@ const KINDS: readonly (readonly [word: RegExp, units: RegExp])[] = [
   [/^(?:总)?(?:里程|长度)$/, /^(?:[千分厘毫]?米|公里|里)$/],
   [/^(?:总)?(?:件数|起数|案件数)$/, /件|起|宗/],
   [/^(?:总)?(?:户数|家数)$/, /户|家/],
+  [/^[每按]个?月$|^月均$/, /\/月$/],
+  [/^每年$/, /\/年$/],
 ];
 
-const measuredBy = (word: string, { unit }: Figure) =>
-  KINDS.some(([kind, units]) => kind.test(word) && units.test(unit));
+const measuredBy = (word: string, { unit, text }: Figure) =>
+  KINDS.some(([kind, units]) => kind.test(word) && (units.test(unit) || units.test(text)));
 
 interface Occurrence {
   start: number;
@@ -103,7 +105,9 @@ export class PassageMatch {
         }
         return starts.map((start) => ({ start, end: start + reading.text.length, reading }));
       });
-      return positions.get(item.text)?.length === 0 ? [...found, ...partedIn(passage.folded.text, item)] : found;
+      return positions.get(item.text)?.length === 0
+        ? [...found, ...partedIn(passage.folded.text, item)]
+        : found;
     });
     this.#inContext = matchables.map(
       ({ readings }) => readings.find((reading) => passage.context.includes(reading.text)) ?? null,
