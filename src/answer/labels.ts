@@ -24,6 +24,8 @@ const ASPECT =
   /^[，、（(其中又]*(?:总数|总量|累计|总计|共计|合计|总规模|总额|同比|比上年|较上年|比去年|同口径|增长|下降|增速|增幅|占比|占|涉及|涉案|惠及|完成(?:年初|年度|调整)?预算|为预算|预算)[^，、]{0,8}$|^[，、]?(?:达到?|为|实现|超过?|突破)$/;
 /** 债务余额298亿元，其中一般债务86亿元、专项债务212亿元: the parts count what the whole counts, up to the next ；. */
 const PART = /^[（(]?其中/;
+/** 3座占地9亩的公园 counts parks. */
+const DESCRIBED = /^[^，。；、\d]{0,4}的([^，。；、\d]{2,})/;
 const STARTS = /(?:由|从)[^，。；]{0,6}$/;
 /** 30批次52人次 count the same thing in two ways. */
 const NOTHING_BETWEEN = /^(?:[、(]|共计?|合计|计)?$/;
@@ -108,7 +110,13 @@ function labelBetween(text: string, clause: Range, figure: Figure, previous?: Fi
   if (!previous) label.push(before);
   else if (cutBefore === null) shared.push(before);
   else label.push({ start: cutBefore + 1, end: before.end });
+  const described = next && cutAfter === null && DESCRIBED.exec(text.slice(next.end, clause.end));
   if (!next) label.push(after);
+  else if (described)
+    label.push(after, {
+      start: next.end + described[0].length - (described[1]?.length ?? 0),
+      end: next.end + described[0].length,
+    });
   else if (cutAfter === null) shared.push(after);
   else label.push({ start: after.start, end: cutAfter });
   return { label, shared };
