@@ -23,10 +23,22 @@ export function tenseOf(
     const told = tenseOfHeading(heading, passage.location.report);
     if (told) return told;
   }
+  const lead = leadBefore(passage, sentence);
+  const led = lead && tenseOfHeading(lead, passage.location.report);
+  if (led) return led;
   const words = sentenceText(passage, sentence);
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
   if (TARGET_WORDS.test(clause) || (TARGET_WORDS.test(words) && !RESULT_WORDS.test(clause))) return "target";
   return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
+}
+
+/** What a sentence or the last one before it that does opens with like a heading: 来年工作目标：…. */
+function leadBefore(passage: AnalysedPassage, sentence: number): string | null {
+  for (let number = sentence; number >= 0; number--) {
+    const lead = /^([^，。；：]{4,14})：/.exec(sentenceText(passage, number))?.[1];
+    if (lead) return lead;
+  }
+  return null;
 }
 
 /** Whether a report has a section of its own for what is planned: then the others tell results. */
