@@ -8,6 +8,8 @@ import { isWorkReport } from "./scope.ts";
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
 const RESULT_HEADING =
   /回顾|成效|过去|完成情况|执行情况|工作情况|(?:推进|落实|开展|进展)情况|主要工作|举措|成绩|总结|做法/;
+/** What is amiss is told of the year, what is planned of the next. */
+const MIXED_HEADING = /(?:问题|不足|短板|困难|薄弱)[^，。]{0,8}?(?:及|和|与|、)/;
 const TASK_HEADING = /重点工作|重点任务|今年工作|主要任务|任务/;
 const TARGET_WORDS =
   /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})计划(?!生育|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|到20\d\d年|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
@@ -57,7 +59,7 @@ function tenseOfHeading(heading: string, report: Report): Tense | null {
     if (ahead < 0 && isWorkReport(report)) return "result";
     if (ahead === 0 && !TARGET_HEADING.test(heading)) return "result";
   }
-  if (TARGET_HEADING.test(heading)) return "target";
+  if (TARGET_HEADING.test(heading)) return MIXED_HEADING.test(heading) ? null : "target";
   if (RESULT_HEADING.test(heading)) return "result";
   return TASK_HEADING.test(heading) && isWorkReport(report) ? "target" : null;
 }
