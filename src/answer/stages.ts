@@ -43,20 +43,26 @@ const OUTCOMES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/撤回|撤诉|终止/, /撤回|撤诉|终止|调解|和解/],
   [/纠错|直接纠/, /纠[正错]|撤销|变更|违法|责令|履行/],
 ];
+/** What must be told where it is asked for, whatever it is asked of. */
+const ACHIEVED: typeof OUTCOMES = [
+  [/调解成功(?!率)|成功调解(?!率)/, /成功|达成|化解|调成|和解/],
+  [/到账|到位/, /到账|到位|缴|入库|收[回到]|追回|执行|利用|使用|兑|发放|拨付|支付|落实/],
+];
 /** What a question is about where it asks for cases by their step and not their end. */
 const STEP_ASKED = /收到|受理|新收|审结|办结|一审/;
 const ENDED = /败诉|胜诉|维持|撤销|驳回|终止|撤回|撤诉|调解|和解|确认违法|纠错|纠正/;
 const CASES = /复议|诉讼|应诉|官司|被告|告上|法庭/;
 
-/** How the cases that a question is about ended, or that it asks for them by another step; null where it is about none. */
-const outcomesAsked = once(({ text, corrections }: Question) =>
-  CASES.test(text)
-    ? {
-        told: OUTCOMES.filter(([asked]) => asked.test(text)).map(([, told]) => told),
-        byStep: STEP_ASKED.test(text) && !ENDED.test(text) && corrections.length === 0,
-      }
-    : null,
-);
+/** What the end that a question asks for may be told by, or that it asks for cases by another step. */
+const outcomesAsked = once(({ text, corrections }: Question) => {
+  const ofCases = CASES.test(text);
+  return {
+    told: [...(ofCases ? OUTCOMES : []), ...ACHIEVED]
+      .filter(([asked]) => asked.test(text))
+      .map(([, told]) => told),
+    byStep: ofCases && STEP_ASKED.test(text) && !ENDED.test(text) && corrections.length === 0,
+  };
+});
 
 /** 诉讼案件4件 does not tell how many were lost, nor 其中和解31件 how many were accepted. */
 export function outcomeFactor(
@@ -65,7 +71,7 @@ export function outcomeFactor(
   record: FigureRecord,
 ): number {
   const asked = outcomesAsked(question);
-  if (asked === null || record.column !== null) return 1;
+  if (record.column !== null) return 1;
   const own = ownWords(text, record);
   if (asked.told.length > 0) return asked.told.some((told) => told.test(own)) ? 1 : OTHER_STAGE;
   return asked.byStep && ENDED.test(own) && !STEP_ASKED.test(own) ? OTHER_STAGE : 1;

@@ -22,8 +22,8 @@ const NEGATING = /[不未非]/;
 /** A verb with what says that it is done: 立了. */
 const DONE = /[了过]$/;
 
-/** What makes of an act an indicator: 败诉 and 率 are one word. */
-const MEASURING = /^[率度额量]$/;
+/** What makes of an act an indicator or a sum: 败诉 and 率, 失业 and 金 are one word. */
+const MEASURING = /^[率度额量金费]$/;
 
 /** What the segmenter cuts though it is one word: 败诉 and 率, 5 and a, pm and 2.5. */
 const isOneWord = (before: string, word: string) =>
