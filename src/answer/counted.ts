@@ -34,18 +34,34 @@ const PLACES_ASKED =
   /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
+const CLASSES = /([\u3400-\u9fff]{2,6})(?<![哪几各这那同分种人鸟鱼一二三四五六七八九十两])类(?![似型别])/g;
+const classesOf = (words: string) => [...words.matchAll(CLASSES)].map((match) => match[1] as string);
+
+/** 市容类300件 does not answer for 交通类: names of classes that share no character are of different ones. */
+function classFactor(
+  classes: readonly string[],
+  { folded: { text } }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  const told = classesOf(ownWords(text, record));
+  const alike = told.some((name) => classes.some((other) => [...name].some((sign) => other.includes(sign))));
+  return told.length === 0 || alike ? 1 : OTHER_NUMBER;
+}
+
 const asked = once(({ text }: Question) => ({
   perHead: PER_HEAD_ASKED.test(text),
   added: ADDED_ASKED.test(text),
   places: PLACES_ASKED.test(text),
+  classes: classesOf(text),
 }));
 
 /** Whether a figure counts the thing asked for: 调解组织受理300件 does not tell how many of them there are. */
 export function countedFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { perHead, added, places } = asked(question);
+  const { perHead, added, places, classes } = asked(question);
   return (
     (perHead ? 1 : perHeadFactor(passage, record)) *
     (added ? addedFactor(passage, record) : 1) *
+    (classes.length > 0 ? classFactor(classes, passage, record) : 1) *
     (places && DONE.test(record.figure.unit) ? OTHER_NUMBER : 1)
   );
 }
