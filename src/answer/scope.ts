@@ -10,7 +10,7 @@ export interface Scope {
   reports: ReadonlySet<number>;
   /** Of these, the ones that answer for the year before their own (a 政府工作报告 tells last year's results). */
   lookingBack: ReadonlySet<number>;
-  /** Of these, work reports of the year asked for, whose results are of the year before, beside ones that look back on it. */
+  /** Of these, work reports of the year asked for, whose results are of the year before: beside ones that look back on it, or where the outcome of the year is asked for. */
   priorYear: ReadonlySet<number>;
   /** Of these, the ones that answer for the year after their own: a budget report's plans, or any report's where plans are asked for; only where no other is held. */
   lookingAhead: ReadonlySet<number>;
@@ -36,6 +36,11 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   /** 青海2025, without 年, is rather the report's year than that of what it tells. */
   const asksForReport = question.tense === "target" || question.years.every((year) => year.bare);
   const strict = question.years.some((year) => year.ofReport);
+  /** 2015年实际完成多少 is told by the report of 2016 alone. */
+  const asksForOutcome =
+    !strict &&
+    !asksForReport &&
+    /^(?!.*(?:报告|[上头前]一?年|去年)).*实际(?!使用|利用|到位)/.test(question.text);
   const inPlace = (report: Report, number: number) =>
     question.places.length === 0 ||
     isPlaceless(report) ||
@@ -92,7 +97,7 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
         (number) =>
           isWorkReport(reports[number] as Report) &&
           !lookingBack.includes(number) &&
-          lookingBack.some((next) => followsOn(reports[next], reports[number])),
+          (asksForOutcome || lookingBack.some((next) => followsOn(reports[next], reports[number]))),
       ),
     ),
     lookingAhead: new Set(lookingAhead),
