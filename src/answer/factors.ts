@@ -85,6 +85,20 @@ export function sectionFactor(question: Question, { headings }: AnalysedPassage)
   return headings.some((heading) => PROBLEMS_HEADING.test(heading)) ? 1 : 0.55;
 }
 
+const REMEDY_ASKED =
+  /(?:怎么|如何|咋|怎样)[^，。？]{0,4}(?:整改|改(?!成|为|革|造)|解决|应对|弥补|补(?!贴|助|偿)|完善)|(?:整改|改进)(?:措施|办法|情况)/;
+const AMISS =
+  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．]?)?(?:存在的?|主要|突出|面临)*(?:的?问题|不足|短板|困难)|(?:不够|不足|不高|不及时|不到位|不强|不深|不平衡|偏少|偏弱|有待[^，。；]{1,6}|欠缺|薄弱|滞后|差距)[；。]/;
+const AMISS_ONLY = 0.5;
+const REMEDY = /改进|整改|措施|下一步|打算|针对|加强|完善|推行|建立|组建|实行/;
+
+/** How something is mended is not told by the sentence that says what is amiss. */
+export function remedyFactor({ text }: Question, passage: AnalysedPassage, sentence: number): number {
+  if (!REMEDY_ASKED.test(text)) return 1;
+  const told = sentenceText(passage, sentence);
+  return AMISS.test(told) && !REMEDY.test(told) ? AMISS_ONLY : 1;
+}
+
 /** A report of an unknown place answers for a named one only as far as its text names it. */
 export function placeFactor({ places }: Question, passage: AnalysedPassage, weights: Weights): number {
   if (places.length === 0 || passage.location.report.district !== null) return 1;
