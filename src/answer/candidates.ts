@@ -267,8 +267,7 @@ class Scorer {
         person: personFactor(question, this.#passage, sentence),
         document: documentFactor(question, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
-        type:
-          typeFactor(question, this.#passage, sentence) * remedyFactor(question, this.#passage, sentence),
+        type: typeFactor(question, this.#passage, sentence) * remedyFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
         month: monthFactor(question, this.#passage, sentence),
         named: namedFigureFactor(question, this.#passage, sentence),

@@ -36,7 +36,7 @@ const isStrange = ({ item, value }: ItemMatch) =>
 
 /** Words for a kind of number, which say little without what they are of. */
 const GENERIC =
-  /^(?:总?产[量值]|销量|[人件次户总]数|数量|总[量额]|金额|余额|面积|里程|收入|支出|投资|价格|工资|(?:经济)?损失|游客|人次|规模|增速|增加值|吞吐量|占?比例|占比)$/;
+  /^(?:总?产[量值]|销量|[\u3400-\u9fff]{2}[量额]|[人件次户总]数|数量|总[量额]|金额|余额|面积|里程|收入|支出|投资|价格|工资|(?:经济)?损失|游客|人次|规模|增速|增加值|吞吐量|占?比例|占比)$/;
 const UNSPECIFIED = 0.5;
 /** How well a word is matched at least that stands in the sentence or beside it. */
 const NEAR = 0.5;

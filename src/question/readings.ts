@@ -26,6 +26,17 @@ export function lexiconVariants(matches: readonly LexiconMatch[]): Variant[] {
   });
 }
 
+const AMOUNT_OF = /^([\u3400-\u9fff]{2,})[量额]$/;
+const AMOUNT_QUALITY = 0.85;
+
+/** 播放量 is told by 播放9次. */
+export function amountVariants(words: readonly { start: number; end: number; text: string }[]): Variant[] {
+  return words.flatMap(({ start, end, text }) => {
+    const act = AMOUNT_OF.exec(text)?.[1];
+    return act ? [{ start, end, text: act, quality: AMOUNT_QUALITY, source: "lexicon" as const }] : [];
+  });
+}
+
 /** Words that reports use of so many things that they tell none from another. */
 const COMMONPLACE =
   /^(?:案件|企业|单位|部门|人员|事项|问题|情况|工作|服务|活动|信息|项目|办理|开展|处理|解决|建设|检查|管理|整治|文件|资金|人数|学生|村|社区|培训)$/;

@@ -17,7 +17,7 @@ import {
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
-import { lexiconVariants } from "./readings.ts";
+import { amountVariants, lexiconVariants } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
@@ -113,13 +113,13 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const matches = lexicon.find(text);
   const registerOf = (start: number, end: number): Item["register"] => {
     if (mentioned.some((mention) => mention.start <= start && mention.end >= end)) return "place";
-    if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]|率$/.test(text.slice(start, end)))
+    if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]|率$|..[量额]$/.test(text.slice(start, end)))
       return "official";
     const around = matches.filter((match) => match.start <= start && match.end >= end);
     if (around.some((match) => lexicon.isOfficial(text.slice(match.start, match.end)))) return "official";
     return around.length > 0 ? "everyday" : "plain";
   };
-  const variants = [...lexiconVariants(matches), ...spelled];
+  const variants = [...lexiconVariants(matches), ...amountVariants(words), ...spelled];
   return {
     asked: message,
     text,
