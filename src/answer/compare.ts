@@ -2,7 +2,7 @@ import type { Aspect, Question } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
-import { judging, threshold } from "./gate.ts";
+import { admit, judging, threshold } from "./gate.ts";
 import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -21,9 +21,14 @@ export function compareReports(
   weights: Weights,
 ): Candidate[] {
   const named = question.places.length > 1 || question.years.length > 1;
+  const sure = new Set<Candidate>();
   const perReport =
     scope.reports.size <= FEW
-      ? [...scope.reports].flatMap((report) => bestOf(question, aspects, scope, report, ranker))
+      ? [...scope.reports].flatMap((report) => {
+          const alone = named ? aloneOf(question, aspects, scope, report, ranker, weights) : undefined;
+          if (alone) sure.add(alone);
+          return alone ? [alone] : bestOf(question, aspects, scope, report, ranker);
+        })
       : firstOfEach(ranked, ranker);
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, ranker.vocabulary, weights, least);
@@ -36,7 +41,9 @@ export function compareReports(
   const best = fitting[0];
   if (!best) return [];
   const comparable = fitting.filter(
-    ({ score }) => score >= best.score * (named ? weights.comparableNamed : weights.comparable),
+    (candidate) =>
+      sure.has(candidate) ||
+      candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
   const alike = ofOneKind(comparable);
   return order(question, question.superlative ? countedAlike(alike) : alike, ranker);
@@ -52,7 +59,7 @@ function ofOneKind(candidates: Candidate[]): Candidate[] {
   const [kind] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
   return kind === undefined
     ? candidates
-    : candidates.filter(({ record }) => record && kindOf(record) === kind);
+    : candidates.filter(({ record }) => record && (kindOf(record) === kind || kindOf(record) === "bare"));
 }
 
 /** For an extreme, only what is counted in the unit of the best answer. */
@@ -62,6 +69,25 @@ function countedAlike(candidates: Candidate[]): Candidate[] {
   const alike = ({ figure, column }: FigureRecord) =>
     best.quantity !== "count" || column !== null || measureAgreement(best.unit, figure.unit) > 0.5;
   return candidates.filter(({ record }) => record && alike(record));
+}
+
+/** What a report answers where it alone is asked. */
+function aloneOf(
+  question: Question,
+  aspects: readonly Aspect[],
+  scope: Scope,
+  report: number,
+  ranker: Ranker,
+  weights: Weights,
+): Candidate | undefined {
+  const alone: Question = {
+    ...question,
+    compares: false,
+    superlative: null,
+    places: question.places.filter(({ reports }) => reports.includes(report)),
+  };
+  const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
+  return admit(alone, ranker.rank(alone, aspects, hits, scope, null), ranker.vocabulary, weights)[0];
 }
 
 function bestOf(

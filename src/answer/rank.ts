@@ -12,7 +12,7 @@ import type { Weights } from "./weights.ts";
 
 const CANDIDATE_PASSAGES = 40;
 /** Passages that the first stage finds this much worse than its best are not looked at. */
-const WORTH_A_LOOK = 0.07;
+const WORTH_A_LOOK = 0.01;
 const CACHE = 20_000;
 
 /** Finds and scores candidates. */

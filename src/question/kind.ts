@@ -82,12 +82,17 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
     /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁/.test(text) &&
     !/哪些|哪几|怎么|做法|经验|问题/.test(text);
   if (!keywords && !measured) return null;
-  return {
-    quantities: measured && RATE_ANYWHERE.test(text) ? ["percent"] : [],
-    measure: null,
-    explicit: measured,
-  };
+  if (!measured) return { quantities: [], measure: null, explicit: false };
+  const head = `${text.replace(COMPARING, "").replace(/[，。？的]+$/, "")}多少`;
+  const asked = fromNumberWord(head, /多少$/.exec(head) as RegExpExecArray);
+  return asked.quantities.length === 0 && RATE_ANYWHERE.test(text)
+    ? { ...asked, quantities: ["percent"] }
+    : asked;
 }
+
+/** What a comparison says beside what it compares: 甲和乙的面积，哪个大 asks 甲和乙的面积多少. */
+const COMPARING =
+  /，?(?:对比(?:一下)?|比一?[比下]|比较|相比|谁家?|哪(?:一?[个家年]|[里儿])?(?:区|省|市|县|镇|乡|地方)?)的?|[最更](?=[多少高低大小快好])|[多少高低大小快好](?:一?些|一?点)?(?=[，。？]|$)/g;
 
 /** What is asked for without its measure word: 多少打工人, 多少企业, 多少公路. */
 const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
@@ -121,8 +126,6 @@ const SHARE_BEFORE = /(?<![侵抢独的])占(?![地用道线补])[^，。？]{0,
 /** Indicators told in money, or by how much they grew. */
 const OF_MONEY =
   /(?:(?:可支配|纯|预算|财政|旅游|营业)收入|(?:预算|财政|消费)支出|生产总值|gdp|总额|金额|余额|增加值|产值|经济(?:总量|规模)|外资[^，。？]{0,2}|(?:成交|交易|销售|营业|贸易)额)(?:总量|规模)?$/;
-/** 出口量 is told in no money. */
-const NO_MONEY = /[产销口运载流放读阅问览击用耗排蓄](?<!零售|批发|交易)量$/;
 /** What is paid, just before 多少. */
 const MONEY_BEFORE =
   /(?:钱|资金|投资额?|金额|经费|费用|[暖水电气燃学杂租房管治修]费|工资|薪水|奖金|补[贴助]|津贴|罚款|罚金|利润|税收|债务|存款|造价|成本|价格|[房票油粮电水]价)(?:总额|总量|标准|一共|总共|平均)*(?:收|交|缴|涨到|降到)?$/;
@@ -199,12 +202,6 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       return { quantities, measure: null, explicit: true };
   if (!unit && SHARE_BEFORE.test(text.slice(0, match.index)))
     return { quantities: ["percent"], measure: null, explicit: true };
-  if (NO_MONEY.test(before))
-    return {
-      quantities: ["count", "weight", "energy", "volume", "length", "area"],
-      measure: null,
-      explicit: true,
-    };
   if (OF_MONEY.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
   if (/钱[^，。？]{0,4}$/.test(before)) return { quantities: ["money"], measure: null, explicit: true };
   if (MONEY_BEFORE.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
