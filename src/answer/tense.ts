@@ -21,6 +21,7 @@ export function tenseOf(
   sentence: number,
   record: FigureRecord | null,
 ): Tense | null {
+  if (isOfPastPlan(passage)) return "result";
   for (const heading of passage.headings) {
     const told = tenseOfHeading(heading, passage.location.report);
     if (told) return told;
@@ -32,6 +33,15 @@ export function tenseOf(
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
   if (TARGET_WORDS.test(clause) || (TARGET_WORDS.test(words) && !RESULT_WORDS.test(clause))) return "target";
   return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
+}
+
+const PLAN = /^“?十([一二三四五六七八九])五”?(?:时期|期间|以来)/;
+
+/** Whether a passage opens with a five-year plan that is over: the 14th ended in 2025. */
+function isOfPastPlan({ folded: { text }, location: { report } }: AnalysedPassage): boolean {
+  const plan = PLAN.exec(text)?.[1];
+  if (plan === undefined || report.year === null) return false;
+  return 2005 + 5 * ("一二三四五六七八九".indexOf(plan) + 1) < report.year;
 }
 
 /** What a sentence or the last one before it that does opens with like a heading: 来年工作目标：…. */
