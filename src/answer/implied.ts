@@ -19,7 +19,7 @@ interface Implied {
 
 const IMPLIED: readonly (readonly [written: RegExp, names: readonly string[]])[] = [
   [/城乡(?:居民|低保|最低生活保障|特困)/, ["城镇", "农村"]],
-  [/一、二、三(?:次)?产/, ["第一产业", "第二产业", "第三产业"]],
+  [/一、?二、?三(?:次)?产/, ["第一产业", "第二产业", "第三产业（服务业）"]],
 ];
 
 /** What the figures of 城乡居民收入分别增长4.1%、6.3% or 城乡低保标准提高到9元和7元 count, each in its turn, though no word of the clause says so. */

@@ -31,6 +31,10 @@ const isOneWord = (before: string, word: string) =>
   (/^\d+$/.test(before) && /^[a-z]$/.test(word)) ||
   (/^[a-z]+$/.test(before) && /^\d/.test(word));
 
+/** 数字 asks for a number, but not in 数字经济. */
+const beginsName = (word: string, next = "") =>
+  /^数[字据]$/.test(word) && /^[\u3400-\u9fff]{2}/.test(next) && !FUNCTION_WORDS.has(next);
+
 /** A word of the question with its range. */
 export interface Word {
   start: number;
@@ -51,8 +55,9 @@ export function contentWords(text: string, isContent: (index: number) => boolean
     while (end < text.length && isContent(end)) end++;
     let position = start;
     const quoted = text[start - 1] === "“" && text[end] === "”" && end - start <= LONGEST_QUOTED;
-    const parts = cut(text.slice(start, end));
-    for (const word of quoted && parts.some((part) => part.length === 1) ? [parts.join("")] : parts) {
+    const cuts = cut(text.slice(start, end));
+    const parts = quoted && cuts.some((part) => part.length === 1) ? [cuts.join("")] : cuts;
+    for (const [place, word] of parts.entries()) {
       const range = { start: position, end: position + word.length, text: word };
       position = range.end;
       const before = words.at(-1);
@@ -62,7 +67,7 @@ export function contentWords(text: string, isContent: (index: number) => boolean
       }
       if (
         /^[0-9a-z\u3400-\u9fff%.]+$/.test(word) &&
-        !FUNCTION_WORDS.has(word) &&
+        (!FUNCTION_WORDS.has(word) || beginsName(word, parts[place + 1])) &&
         !EMPTY_CHARACTERS.test(word)
       )
         words.push(range);
