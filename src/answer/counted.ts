@@ -35,9 +35,13 @@ const PLACES_ASKED =
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
 const CLASSES = /([\u3400-\u9fff]{2,6})(?<![哪几各这那同分种人鸟鱼一二三四五六七八九十两])类(?![似型别])/g;
-const classesOf = (words: string) => [...words.matchAll(CLASSES)].map((match) => match[1] as string);
+/** What a subsidy is for. */
+const SUBSIDIES =
+  /([\u3400-\u9fff]{2})(?<!国家|政府|中央|上级|省级|市级|区级|发放|领取|给予|拨付|享受|申领|各类|各项|财政|资金|落实|兑现|下达|这项|多少)补[贴助](?!标准)/g;
+const classesOf = (words: string) =>
+  [CLASSES, SUBSIDIES].flatMap((names) => [...words.matchAll(names)].map((match) => match[1] as string));
 
-/** 市容类300件 does not answer for 交通类: names of classes that share no character are of different ones. */
+/** 市容类300件 does not answer for 交通类, nor 育儿补贴 for 就业补贴: names of classes that share no character are of different ones. */
 function classFactor(
   classes: readonly string[],
   { folded: { text } }: AnalysedPassage,

@@ -147,7 +147,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
   if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
     return { quantities: ["count"], measure: owner, explicit: true };
-  if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before))
+  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
+  const counted = unit !== undefined && quantityOf(unit) === "count" && !/^个(?:百分)?点/.test(rest);
+  if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before) && !counted)
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
       measure: null,
@@ -170,7 +172,6 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
   if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
-  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   if (unit && rest.startsWith("(", unit.length))
     return { quantities: [quantityOf(unit) ?? "count"], measure: null, explicit: true };
   if (/^[口眼]井/.test(rest)) return { quantities: ["count"], measure: "口", explicit: true };
