@@ -15,7 +15,7 @@ function perHeadFactor({ folded: { text } }: AnalysedPassage, record: FigureReco
 }
 
 const ADDED_ASKED = /新增|净增|增加了(?:多少|几)/;
-const ADDED = /增|新|净/;
+const ADDED = /增(?!长|速|幅)|新|净/;
 /** Words of how many there are. */
 const STOCK = /(?:总数|总量|达到?|拥有|现有|惠及|涉及)[^，。；]{0,2}$/;
 
@@ -23,10 +23,9 @@ const STOCK = /(?:总数|总量|达到?|拥有|现有|惠及|涉及)[^，。；]
 function addedFactor({ folded: { text } }: AnalysedPassage, record: FigureRecord): number {
   if (record.column !== null) return 1;
   const before = text.slice(record.clause.start, record.figure.start);
-  const added = [before, ...record.shared, ...record.inherited].some((part) =>
-    ADDED.test(typeof part === "string" ? part : text.slice(part.start, part.end)),
-  );
-  return !added && STOCK.test(before) ? OTHER_NUMBER : 1;
+  const around = [...record.shared, ...record.inherited].map(({ start, end }) => text.slice(start, end));
+  if ([before, ...around].some((words) => ADDED.test(words))) return 1;
+  return [before, ...around].some((words) => STOCK.test(words)) ? OTHER_NUMBER : 1;
 }
 
 /** Organisations and places, which 个 counts, and what they do and whom they have, which it does not. */

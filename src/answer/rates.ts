@@ -91,11 +91,10 @@ const askedBy = once(({ text, topic, tense, figure }: Question) => ({
 
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  if (record.column !== null) return 1;
   const { speed, share, ofWhole, amount } = askedBy(question);
   const percent = record.figure.quantity === "percent";
   if (!speed && !share) return percent && amount ? OTHER_NUMBER : 1;
-  if ((speed && share) || (share && !percent)) return 1;
+  if (record.column !== null || (speed && share) || (share && !percent)) return 1;
   const own = ownWords(passage.folded.text, record).replace(NO_CHANGES, "");
   const isChange = CHANGES.test(own);
   const isShare = SHARES.test(own);
