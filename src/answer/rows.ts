@@ -23,6 +23,8 @@ const TABBED = /\t.*\t.*\t/;
 interface Row {
   words: string[];
   numbers: number;
+  /** How many of those begin it empty. */
+  blank: number;
   /** All its cells, where they are set apart by more than white space. */
   cells: string[] | null;
 }
@@ -59,18 +61,21 @@ export function analyseTable(
     const first = cells[0];
     const columns = cells.length > 0 ? columnsFor(row, before) : null;
     const whole = totalled(row, before);
-    const ownHead = columns && namesItself(row) ? heads.at(-1) : undefined;
+    const own = columns && namesItself(row) ? heads.at(-1) : undefined;
+    const from = columns?.includes(DISPUTES[0] as string)
+      ? headOfDisputes(folded.text, sentences)
+      : sentences.length - (own?.end === range.start ? 1 : 0);
     const numbered = words.length > 1 && words.every(({ text }) => markerOf(text) !== null);
     const above = numbered ? rangeOf(words[0] as Cell) : null;
     if (above) heads = [above];
-    const label = ownHead ?? { start: above?.end ?? range.start, end: first?.start ?? range.end };
-    const sentence = ownHead?.end === range.start ? { start: ownHead.start, end: range.end } : range;
+    const sentence = { start: sentences[from]?.start ?? range.start, end: range.end };
+    const label = own ?? { start: above?.end ?? sentence.start, end: first?.start ?? range.end };
     for (const [place, cell] of cells.entries()) {
       const [figure] = extractFigures(folded.text.slice(cell.start, cell.end));
       if (!figure) continue;
       figures.push({
         figure: { ...figure, start: cell.start + figure.start, end: cell.start + figure.end },
-        sentence: sentences.length - (sentence === range ? 0 : 1),
+        sentence: from,
         clause: sentence,
         label: [label],
         shared: heads,
@@ -78,14 +83,19 @@ export function analyseTable(
         column: whole + (columns?.[place] ?? ""),
       });
     }
-    if (sentence !== range) sentences.pop();
-    sentences.push(sentence);
+    sentences.splice(from, sentences.length - from, sentence);
     if (cells.length === 0) heads = [...heads.slice(-1), range];
     const remark = { start: cells.at(-1)?.end ?? range.start, end: range.end };
     figures.push(...figuresOfLine(folded.text, remark, sentences.length - 1));
     before.push(row);
   }
   return { sentences, figures };
+}
+
+/** The sentence that the head of the table of reviews and suits begins with: without it their numbers say nothing. */
+function headOfDisputes(text: string, sentences: readonly Range[]): number {
+  const isHead = ({ start, end }: Range) => DISPUTE_HEAD.test(text.slice(start, end));
+  return sentences.findLastIndex((sentence) => !isHead(sentence)) + 1;
 }
 
 /** A line that ends in no number may hold some, as prose does. */
@@ -137,7 +147,12 @@ function parseLine(line: string): { row: Row; words: Cell[]; numbers: Cell[] } {
   const { first, end } = numbersOf(line, cells);
   const texts = cells.map(({ text }) => fold(text).text);
   return {
-    row: { words: texts.slice(0, first), numbers: end - first, cells: PIPED.test(line) ? texts : null },
+    row: {
+      words: texts.slice(0, first),
+      numbers: end - first,
+      blank: texts.slice(first, end).findIndex((text) => text !== ""),
+      cells: PIPED.test(line) ? texts : null,
+    },
     words: cells.slice(0, first),
     numbers: cells.slice(first, end),
   };
@@ -158,11 +173,14 @@ function headsBefore({ report, index }: Location): Row[] {
 }
 
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
-function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): string[] | null {
+function columnsFor(row: Row, before: readonly Row[]): string[] | null {
+  const { words, numbers, cells } = row;
   const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
-  if (numbers === DOCUMENTS.length && DOCUMENTS.every(told)) return DOCUMENTS;
-  if (numbers === DISPUTES.length && told("结果维持")) return DISPUTES;
-  if (numbers === APPLICANTS.length && told("自然人") && told("科研机构")) return APPLICANTS;
+  const known =
+    (DOCUMENTS.every(told) && atEnd(row, DOCUMENTS)) ||
+    (told("结果维持") && atEnd(row, DISPUTES)) ||
+    (told("自然人") && told("科研机构") && atEnd(row, APPLICANTS));
+  if (known) return known;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
   if (piped?.cells) return piped.cells.slice(words.length, words.length + numbers);
   const head = before.findLast(
@@ -170,13 +188,19 @@ function columnsFor({ words, numbers, cells }: Row, before: readonly Row[]): str
       row.numbers === 0 &&
       (row.words.length === numbers + 1 || (row.words.length === numbers && numbers > 1)),
   );
-  const own = namesItself({ words, numbers, cells });
+  const own = namesItself(row);
   if (own && words.some((word) => TOTAL.test(word))) return words;
   if (head) return head.words.slice(-numbers);
   if (own) return words;
   const last = before.findLast((row) => row.numbers === 0);
   const longer = last?.cells === null && last.words.length > numbers;
   return longer && numbers > 1 ? last.words.slice(-numbers) : null;
+}
+
+/** Names of a row's last columns, where empty cells alone stand before them: merged cells leave such. */
+function atEnd({ numbers, blank }: Row, names: readonly string[]): string[] | null {
+  const surplus = numbers - names.length;
+  return surplus >= 0 && surplus <= blank ? [...Array<string>(surplus).fill(""), ...names] : null;
 }
 
 /** What a row of totals sums up: the nearest row above of a higher number, 三、办理结果 of （七）总计. */
@@ -186,6 +210,8 @@ function totalled({ words }: Row, before: readonly Row[]): string {
   return above ?? "";
 }
 
+const DISPUTE_HEAD =
+  /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计|[|｜│┃])+$/;
 const NUMBERED_TOTAL = /^[（(][一二三四五六七八九十]+[)）](?:总计|合计|小计)$/;
 
 const FEWEST_NAMES = 3;

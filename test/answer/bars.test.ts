@@ -34,6 +34,25 @@ const DISPUTES: Rows = [
 const fill = (row: readonly string[], width: number) => "|".repeat(Math.max(0, width - row.length));
 const cells = (rows: Rows) => rows.flat();
 
+const empty = (size: number) => Array<string>(size).fill("");
+/** Where the cells of a row stand whose table has merged ones: in columns of their own, the rest of them left empty. */
+const COLUMNS: Record<string, readonly string[]> = {
+  自然人: [...empty(3), "自然人", "法人或其他组织", ...empty(4), "总计"],
+  商业企业: [...empty(4), "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+  行政复议: ["行政复议", ...empty(4), "行政诉讼"],
+  结果维持未经复议直接起诉: [...OUTCOMES, "未经复议直接起诉", ...empty(4), "复议后起诉"],
+  结果维持结果维持: [...empty(5), ...OUTCOMES, ...OUTCOMES],
+};
+function unmerged(row: readonly string[]): readonly string[] {
+  const [first = ""] = row;
+  const named = COLUMNS[first] ?? COLUMNS[`${first}${row[5] ?? ""}`];
+  const numbers = row.filter((cell) => /^\d+$/.test(cell));
+  if (named || numbers.length !== 7) return named ?? row;
+  const labels = row.slice(0, -7);
+  const level = /^[一二三四]、/.test(first) ? 0 : first.startsWith("(") ? 1 : 2;
+  return [...empty(level), ...labels, ...empty(3 - level - labels.length), ...numbers];
+}
+
 /** How converters write out the cells of a web page's table; `width` is that of its widest row. */
 const FORMS: Record<string, (rows: Rows, width: number) => string> = {
   "a row a line, between bars": (rows, width) =>
@@ -43,6 +62,12 @@ const FORMS: Record<string, (rows: Rows, width: number) => string> = {
   "as Markdown": (rows, width) =>
     rows
       .map((row) => `| ${[...row, ...Array(Math.max(0, width - row.length)).fill("")].join(" | ")} |`)
+      .map((row, index) => (index === 0 ? `${row}\n|${"---|".repeat(width)}` : row))
+      .join("\n"),
+  "as Markdown, merged cells left empty": (rows, width) =>
+    rows
+      .map((row) => unmerged(row))
+      .map((row) => `| ${[...row, ...empty(Math.max(0, width - row.length))].join(" | ")} |`)
       .map((row, index) => (index === 0 ? `${row}\n|${"---|".repeat(width)}` : row))
       .join("\n"),
   "a cell a line, a bar after each": (rows, width) =>
@@ -87,6 +112,9 @@ ${form(DISPUTES, 15)}
     ["未经复议直接起诉尚未审结的几件", "2"],
     ["复议后起诉的总计多少件", "8"],
   ])("%s: %s", (question, figure) => expect(ask(question).answers[0]?.figure).toBe(figure));
+
+  test("reviews and suits are cited with the head of their table", () =>
+    expect(ask("云泽县2023年行政复议总计多少件").answers[0]?.sentence).toMatch(/结果维持[\s\S]*17/));
 
   test("a heading between them stays a heading", () =>
     expect(ask("云泽县2023年行政复议总计多少件").answers[0]?.section).toEqual([
