@@ -75,9 +75,12 @@ export function admit(
   );
 }
 
-/** Whether it is of the time asked for, so that it is refused for what it tells. */
+/** Whether it is of the time asked for, and a change where one is, so that it is refused for what it tells. */
 const isOfTime = ({ parts }: Candidate) =>
-  parts.every(({ tense = 1, prior = 1, period = 1, year = 1 }) => Math.min(tense, prior, period, year) >= 1);
+  parts.every(
+    ({ tense = 1, prior = 1, period = 1, year = 1, told = 1 }) =>
+      Math.min(tense, prior, period, year, told) >= 1,
+  );
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */
 function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {

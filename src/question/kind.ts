@@ -161,7 +161,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     )
   )
     return { quantities: ["money"], measure: null, explicit: true };
-  if (/^[^，。？]{1,8}的(?:钱|工资|工钱|资金|欠款|货款|款)(?=$|[，。？])/.test(rest))
+  if (/^[^，。？了到]{1,8}的(?:钱|工资|工钱|资金|欠款|货款|款)(?=$|[，。？])/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
   if (rest === "" && /[万亿]$/.test(text.replace(/[？。呢啊]+$/, "")))
     return { quantities: ["money", "count", "weight", "area", "energy"], measure: null, explicit: true };
