@@ -66,10 +66,19 @@ const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)
 /** A negation of the whole: 尚未制发. */
 const DENIAL = /[尚从并]未|未(?:发生|出现|制发|制定|开展|收到|发现)|没有|为零/;
 
+/** 还存在以下不足： announces what is asked for, and does not tell it. */
+const ANNOUNCED = /(?:问题|不足|短板|差距|困难|薄弱环节|方面|如下|以下[^，。：]{0,6})[：。]$/;
+const ANNOUNCED_ONLY = 0.6;
+const LISTS: ReadonlySet<Question["kind"]> = new Set(["list", "which"]);
+const CAUSE = /因|由于|原因|导致|造成|所致|系(?![统列])|不足|不够|缺/;
+const NO_CAUSE = 0.8;
+
 /** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */
 export function typeFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const text = sentenceText(passage, sentence);
   if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.55;
+  if (!question.figure && LISTS.has(question.kind) && ANNOUNCED.test(text)) return ANNOUNCED_ONLY;
+  if (question.kind === "why") return CAUSE.test(text) ? 1 : NO_CAUSE;
   if (question.kind === "frequency") return OFTEN_STATED.test(text) ? 1 : 0.6;
   if (question.kind === "whether")
     return /有没有|有无/.test(question.text) && DENIAL.test(text) ? 1.2 : NEGATION.test(text) ? 1.08 : 1;

@@ -57,11 +57,16 @@ export function periodOf(
 
 const YEARS_ASKED =
   /(?<![零一二三四五六七八九])[三四五几]年(?:来|间|里|内|以来|共|总|一共)|十[一二三四五六]五|本届|年均|累计/;
+const TOGETHER_ASKED =
+  /(?:过去|这|近|前)的?[三四五]年|[三四五]年(?:来|间|里|内|累计|共|总共|一共)|十[一二三四]五”?(?:期间|时期|以来)/;
 const OTHER_PERIOD = 0.8;
+/** 五年来最多的一年 asks for one of them. */
+const LAST = /去年|上年|当年|今年|最后一年|哪一?年/;
+const ONE_YEAR = 0.6;
 
 /** Of a figure asked for without saying so the year's is meant, not that of five years together. */
 export function periodFactor(question: string, stated: Period | null): number {
-  if (stated !== "years") return 1;
+  if (stated !== "years") return TOGETHER_ASKED.test(question) && !LAST.test(question) ? ONE_YEAR : 1;
   return YEARS_ASKED.test(question) ? 1 : OTHER_PERIOD;
 }
 
