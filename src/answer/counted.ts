@@ -1,5 +1,6 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { classFactor } from "./classes.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
@@ -33,38 +34,19 @@ const PLACES_ASKED =
   /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
-const CLASSES = /([\u3400-\u9fff]{2,6})(?<![哪几各这那同分种人鸟鱼一二三四五六七八九十两])类(?![似型别])/g;
-/** What a subsidy is for. */
-const SUBSIDIES =
-  /([\u3400-\u9fff]{2})(?<!国家|政府|中央|上级|省级|市级|区级|发放|领取|给予|拨付|享受|申领|各类|各项|财政|资金|落实|兑现|下达|这项|多少)补[贴助](?!标准)/g;
-const classesOf = (words: string) =>
-  [CLASSES, SUBSIDIES].flatMap((names) => [...words.matchAll(names)].map((match) => match[1] as string));
-
-/** 市容类300件 does not answer for 交通类, nor 育儿补贴 for 就业补贴: names of classes that share no character are of different ones. */
-function classFactor(
-  classes: readonly string[],
-  { folded: { text } }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  const told = classesOf(ownWords(text, record));
-  const alike = told.some((name) => classes.some((other) => [...name].some((sign) => other.includes(sign))));
-  return told.length === 0 || alike ? 1 : OTHER_NUMBER;
-}
-
 const asked = once(({ text }: Question) => ({
   perHead: PER_HEAD_ASKED.test(text),
   added: ADDED_ASKED.test(text),
   places: PLACES_ASKED.test(text),
-  classes: classesOf(text),
 }));
 
 /** Whether a figure counts the thing asked for: 调解组织受理300件 does not tell how many of them there are. */
 export function countedFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { perHead, added, places, classes } = asked(question);
+  const { perHead, added, places } = asked(question);
   return (
     (perHead ? 1 : perHeadFactor(passage, record)) *
     (added ? addedFactor(passage, record) : 1) *
-    (classes.length > 0 ? classFactor(classes, passage, record) : 1) *
+    classFactor(question, passage, record) *
     (places && DONE.test(record.figure.unit) ? OTHER_NUMBER : 1)
   );
 }

@@ -4,7 +4,14 @@ import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
 /** What is done with a case, step by step: a number of one step is none of another. */
-const STAGES = [/收到|新收|接收|接到|收案|来件/, /受理|立案/, /办结|审结|结案/, /回复|答复|反馈/];
+const STAGES = [
+  /收到|新收|接收|接到|收案|来件/,
+  /受理|立案/,
+  /办结|审结|结案/,
+  /回复|答复|反馈/,
+  /移送|移交/,
+  /判[决了处]|宣判/,
+];
 /** What tells no step: 办理案件 were neither all accepted nor all settled that year. */
 const HANDLED = /办理(?!结果|情况)/;
 /** 公示处罚信息40条 does not tell how many fines there were. */

@@ -1,0 +1,48 @@
+import type { Question } from "../question/question.ts";
+import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { once } from "./once.ts";
+import { ownWords } from "./own.ts";
+
+/** What a number of another class of things is worth. */
+const OTHER_CLASS = 0.42;
+
+/** The name of a class: 市容 of 市容类案件. */
+const CLASSES = /([\u3400-\u9fff]{2,6})(?<![哪几各这那同分种人鸟鱼一二三四五六七八九十两])类(?![似型别])/g;
+/** What a subsidy is for. */
+const SUBSIDIES =
+  /([\u3400-\u9fff]{2})(?<!国家|政府|中央|上级|省级|市级|区级|发放|领取|给予|拨付|享受|申领|各类|各项|财政|资金|落实|兑现|下达|这项|多少)补[贴助](?!标准)/g;
+
+const namesIn = (pattern: RegExp, words: string) =>
+  [...words.matchAll(pattern)].map((match) => match[1] as string);
+
+const asked = once(({ text }: Question) => ({
+  classes: namesIn(CLASSES, text),
+  subsidies: namesIn(SUBSIDIES, text),
+}));
+
+/** Names of classes that share no character are of different ones. */
+const differ = (one: readonly string[], other: readonly string[]) =>
+  one.length > 0 &&
+  other.length > 0 &&
+  !one.some((name) => other.some((another) => [...name].some((sign) => another.includes(sign))));
+
+/** Whether a text holds two characters of a name side by side. */
+const mentions = (text: string, name: string) =>
+  Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((pair) =>
+    text.includes(pair),
+  );
+
+/**
+ * Whether a figure is told of the class asked for: 市容类300件 does not answer for 交通类, nor all cases where neither
+ * their sentence nor the headings name the class, nor 育儿补贴 for 就业补贴.
+ */
+export function classFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
+  const { classes, subsidies } = asked(question);
+  if (classes.length === 0 && subsidies.length === 0) return 1;
+  const own = ownWords(passage.folded.text, record);
+  const told = namesIn(CLASSES, own);
+  if (differ(subsidies, namesIn(SUBSIDIES, own)) || differ(classes, told)) return OTHER_CLASS;
+  if (classes.length === 0 || told.length > 0) return 1;
+  const around = `${passage.context}${sentenceText(passage, record.sentence)}`;
+  return classes.some((name) => mentions(around, name)) ? 1 : OTHER_CLASS;
+}
