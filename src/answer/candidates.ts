@@ -27,6 +27,7 @@ import {
   type Zones,
 } from "./match.ts";
 import { documentFactor, personFactor } from "./names.ts";
+import { once } from "./once.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
@@ -165,6 +166,10 @@ function figureFactors(
   };
 }
 
+const withoutYears = once((matchables: readonly Matchable[]) =>
+  matchables.filter(({ item }) => item.source !== "year"),
+);
+
 class Scorer {
   readonly #asking: Asking;
   readonly #passage: AnalysedPassage;
@@ -185,7 +190,7 @@ class Scorer {
     this.#passage = passage;
     this.#weights = weights;
     const yearTold = report.year !== null || question.places.length > 0;
-    const told = yearTold ? matchables.filter(({ item }) => item.source !== "year") : matchables;
+    const told = yearTold ? withoutYears(matchables) : matchables;
     this.#reachable = told.reduce((sum, { item }) => sum + item.weight, 0);
     this.#match = new PassageMatch(passage, told, weights);
     this.#genre = report.district !== null;

@@ -4,6 +4,7 @@ import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Figure } from "../text/figures.ts";
 import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
 
 /** A text that matches an item, and how well. */
@@ -17,6 +18,8 @@ interface Reading {
 export interface Matchable {
   item: Item;
   readings: Reading[];
+  /** The words on either side of a pair that straddles them. */
+  sides: readonly (readonly Matchable[])[];
 }
 
 /** How an item was matched by a candidate, for the explanation. */
@@ -37,7 +40,7 @@ const ANOTHER = 2;
 /** Pairs each item of a question with the words of the collection that may stand for it. */
 export function matchables({ items, variants: all }: Aspect, vocabulary: Vocabulary): Matchable[] {
   const variants = all.filter(({ text }) => vocabulary.mayHold(text));
-  return items.map((item) => {
+  const made = items.map((item): Matchable => {
     const readings: Reading[] = [{ text: item.text, quality: 1, variant: null }];
     for (const variant of variants) {
       const overlap = Math.min(item.end, variant.end) - Math.max(item.start, variant.start);
@@ -48,8 +51,18 @@ export function matchables({ items, variants: all }: Aspect, vocabulary: Vocabul
       if (share >= 0.5 && !(rate && (variant.quality < SAME_RATE || left >= ANOTHER)))
         readings.push({ text: variant.text, quality: variant.quality * share, variant });
     }
-    return { item, readings: strongest(readings) };
+    return { item, readings: strongest(readings), sides: [] };
   });
+  const words = made.filter(({ item }) => item.source === "word");
+  for (const matchable of made) {
+    const middle = matchable.item.start + 1;
+    if (matchable.item.source === "pair")
+      matchable.sides = [
+        words.filter(({ item }) => item.end === middle),
+        words.filter(({ item }) => item.start === middle),
+      ];
+  }
+  return made;
 }
 
 function strongest(readings: Reading[]): Reading[] {
@@ -123,7 +136,7 @@ export class PassageMatch {
    */
   score(zones: Zones, focusPower: number, record: FigureRecord | null): ItemMatch[] {
     const column = record?.column;
-    return this.#matchables.map(({ item, readings }, index) => {
+    const matches = this.#matchables.map(({ item, readings }, index) => {
       const context = this.#inContext[index] ?? null;
       const zone =
         item.source === "title" && this.#titles.includes(item.text)
@@ -151,8 +164,26 @@ export class PassageMatch {
       }
       return { item, value, read: reading?.text ?? null, variant: reading?.variant ?? null };
     });
+    for (const { pair, before, after } of straddlingOf(this.#matchables)) {
+      const match = matches[pair] as ItemMatch;
+      const best = (side: readonly number[]) => Math.max(...side.map((at) => matches[at]?.value ?? 0));
+      match.value = Math.max(match.value, BOTH_FOUND * Math.min(best(before), best(after)));
+    }
+    return matches;
   }
 }
+
+/** What a pair counts where the words that it straddles are both found, though not side by side. */
+const BOTH_FOUND = 0.45;
+
+/** The pairs that straddle two words, and the places of those words. */
+const straddlingOf = once((matchables: readonly Matchable[]) => {
+  const places = new Map(matchables.map((matchable, index) => [matchable, index]));
+  return matchables.flatMap(({ sides }, pair) => {
+    const [before = [], after = []] = sides.map((side) => side.flatMap((word) => places.get(word) ?? []));
+    return before.length > 0 && after.length > 0 ? [{ pair, before, after }] : [];
+  });
+});
 
 /** What stands between the parts of a word: 城镇和农村常住居民 names 城镇居民 and 农村居民. */
 const PARTED = "(?:[\\u3400-\\u9fff]{0,6}?[和、及与][\\u3400-\\u9fff]{0,6}?|[\\u3400-\\u9fff]{1,2})";

@@ -11,8 +11,9 @@ import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
 const CANDIDATE_PASSAGES = 40;
-/** Passages that the first stage finds this much worse than its best are not looked at. */
-const WORTH_A_LOOK = 0.01;
+/** Passages that the first stage finds this much worse than its best are not looked at: of a single report, and of more. */
+const WORTH_A_LOOK_OF_ONE = 0.02;
+const WORTH_A_LOOK = 0.07;
 const CACHE = 20_000;
 
 /** Finds and scores candidates. */
@@ -69,9 +70,8 @@ export class Ranker {
     }
     const hits = this.#collection.index.search(terms, (id) => reports.has(this.reportOf(id)), limit);
     const top = hits[0]?.score ?? 1;
-    return hits
-      .map(({ id, score }) => ({ id, score: score / top }))
-      .filter(({ score }) => score >= WORTH_A_LOOK);
+    const least = reports.size === 1 ? WORTH_A_LOOK_OF_ONE : WORTH_A_LOOK;
+    return hits.map(({ id, score }) => ({ id, score: score / top })).filter(({ score }) => score >= least);
   }
 
   /**
