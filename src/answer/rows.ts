@@ -80,7 +80,7 @@ export function analyseTable(
         label: [label],
         shared: heads,
         inherited: [],
-        column: whole + (columns?.[place] ?? ""),
+        column: [whole, columns?.[place] ?? ""].filter(Boolean).join(WITHIN),
       });
     }
     sentences.splice(from, sentences.length - from, sentence);
@@ -205,13 +205,16 @@ function atEnd({ numbers, blank }: Row, names: readonly string[]): string[] | nu
 
 /** What a row of totals sums up: the nearest row above of a higher number, 三、办理结果 of （七）总计. */
 function totalled({ words }: Row, before: readonly Row[]): string {
-  if (words.length !== 1 || !NUMBERED_TOTAL.test(words[0] as string)) return "";
+  const [label, ...others] = words.filter(Boolean);
+  if (label === undefined || others.length > 0 || !NUMBERED_TOTAL.test(label)) return "";
   const above = before.flatMap((row) => row.words).findLast((word) => markerOf(word)?.style === "chinese");
   return above ?? "";
 }
 
 const DISPUTE_HEAD =
   /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计|[|｜│┃])+$/;
+/** Between what a row sums up and the name of a column. */
+const WITHIN = "·";
 const NUMBERED_TOTAL = /^[（(][一二三四五六七八九十]+[)）](?:总计|合计|小计)$/;
 
 const FEWEST_NAMES = 3;
@@ -223,6 +226,8 @@ const namesItself = ({ words, numbers }: Row) =>
 const TOTAL = /总计|合计|总数|小计/;
 const CHANGE = /增减|增长|增幅|变化|同比|比上年|较上年/;
 const OTHER_COLUMN = 0.85;
+/** Of 办理结果总计 by 自然人 the row of totals is meant. */
+const NOT_SUMMED = 0.9;
 
 /** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
 export function columnFactor({ text, years }: Question, { column }: FigureRecord, report: Report): number {
@@ -234,13 +239,20 @@ export function columnFactor({ text, years }: Question, { column }: FigureRecord
     const asked = years.length > 0 ? years.map(({ year }) => year) : [report.year];
     return asked.includes(Number(column.slice(0, 4))) ? 1 : OTHER_COLUMN;
   }
-  return TOTAL.test(column) || named(text, column) ? 1 : OTHER_COLUMN;
+  const name = column.split(WITHIN).at(-1) as string;
+  if (TOTAL.test(name)) return 1;
+  const summed = column !== name || !TOTAL.test(text);
+  return named(text, name) ? (summed ? 1 : NOT_SUMMED) : OTHER_COLUMN;
 }
 
 const NAMED = 0.6;
 
+/** 其他 names a column, but not in 其他法律 or 其他处理, which name rows. */
+const OTHERS = /其他(?![法处结])/;
+
 /** Whether most of a column's name stands in a question: 复议结果维持 of 行政复议结果维持. */
 function named(question: string, column: string): boolean {
+  if (column === "其他") return OTHERS.test(question);
   const pairs = Array.from({ length: Math.max(0, column.length - 1) }, (_, at) => column.slice(at, at + 2));
   return pairs.filter((pair) => question.includes(pair)).length >= NAMED * Math.max(1, pairs.length);
 }
