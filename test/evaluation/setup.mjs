@@ -1,4 +1,5 @@
 // What the scripts beside this one have in common: the sets kept here, and engines over reports.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Engine } from "../../dist/answer/engine.js";
 import { gazetteerOf } from "../../dist/question/gazetteer.js";
@@ -19,4 +20,30 @@ const lexicon = loadLexicon();
 export function engineOver(reports, index) {
   buildCollection(reports, {}, index);
   return new Engine(loadCollection(index), gazetteer, lexicon);
+}
+
+/** The lists of `topics.txt`: of each topic how it is asked, and what names it. */
+export const TOPICS = new Map(
+  readFileSync(join(here, "topics.txt"), "utf8")
+    .split(/^\[(?=\w)/m)
+    .slice(1)
+    .map((list) => {
+      const [name, ...lines] = list.split(/\]?\n/);
+      const topics = lines.filter((line) => line.includes("\t")).map((line) => line.split("\t"));
+      return [name, topics.map(([question, words]) => [question, new RegExp(words)])];
+    }),
+);
+
+/** The clause of a sentence that holds its figure. */
+export function clauseOf({ sentence, figure }) {
+  const at = figure === null ? 0 : sentence.indexOf(figure);
+  const start = Math.max(...["，", "；", "。", "："].map((sign) => sentence.lastIndexOf(sign, at - 1)));
+  const length = sentence.slice(at).search(/[，。；]/);
+  return sentence.slice(start + 1, length < 0 ? undefined : at + length);
+}
+
+/** Whose report it is, and the year whose results it tells. */
+export function subjectOf({ district, unit, year, title }) {
+  const whose = unit && !unit.endsWith("人民政府") ? unit : district;
+  return `${whose}${/政府工作报告/.test(title ?? "") ? year - 1 : year}年`;
 }
