@@ -102,6 +102,8 @@ export class PassageMatch {
   readonly #occurrences: Occurrence[][];
   readonly #inContext: (Reading | null)[];
   readonly #titles: readonly string[];
+  /** Whether it is of a report, and not of a text of no known place. */
+  readonly #genre: boolean;
   readonly #weights: Weights;
 
   constructor(passage: AnalysedPassage, matchables: readonly Matchable[], weights: Weights) {
@@ -125,6 +127,7 @@ export class PassageMatch {
     this.#inContext = matchables.map(
       ({ readings }) => readings.find((reading) => passage.context.includes(reading.text)) ?? null,
     );
+    this.#genre = passage.location.report.district !== null;
     this.#titles = matchables.some(({ item }) => item.source === "title")
       ? namesIn(passage.location.report.title)
       : [];
@@ -164,7 +167,7 @@ export class PassageMatch {
       }
       return { item, value, read: reading?.text ?? null, variant: reading?.variant ?? null };
     });
-    for (const { pair, before, after } of straddlingOf(this.#matchables)) {
+    for (const { pair, before, after } of this.#genre ? straddlingOf(this.#matchables) : []) {
       const match = matches[pair] as ItemMatch;
       const best = (side: readonly number[]) => Math.max(...side.map((at) => matches[at]?.value ?? 0));
       match.value = Math.max(match.value, BOTH_FOUND * Math.min(best(before), best(after)));
