@@ -11,7 +11,7 @@ const PASSAGES_PER_REPORT = 40;
 /** Up to this many reports in scope, each is searched on its own, so that a long one does not crowd out the rest. */
 const FEW = 60;
 
-/** One candidate from each report that answers, ordered as asked. */
+/** One candidate from each report that answers, ordered as asked; reports that are named answer as they do alone. */
 export function compareReports(
   question: Question,
   aspects: readonly Aspect[],
@@ -21,15 +21,22 @@ export function compareReports(
   weights: Weights,
 ): Candidate[] {
   const named = question.places.length > 1 || question.years.length > 1;
-  const sure = new Set<Candidate>();
+  const alone = new Set<Candidate>();
+  const bestOf = (report: number): Candidate[] => {
+    const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
+    if (named) {
+      const single = askedAlone(question, report);
+      const candidates = ranker.rank(single, aspects, hits, scope, null);
+      const [answer] = admit(single, candidates, ranker.vocabulary, weights);
+      if (answer) {
+        alone.add(answer);
+        return [answer];
+      }
+    }
+    return ranker.rank(question, aspects, hits, scope, null).slice(0, 1);
+  };
   const perReport =
-    scope.reports.size <= FEW
-      ? [...scope.reports].flatMap((report) => {
-          const alone = named ? aloneOf(question, aspects, scope, report, ranker, weights) : undefined;
-          if (alone) sure.add(alone);
-          return alone ? [alone] : bestOf(question, aspects, scope, report, ranker);
-        })
-      : firstOfEach(ranked, ranker);
+    scope.reports.size <= FEW ? [...scope.reports].flatMap(bestOf) : firstOfEach(ranked, ranker);
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, ranker.vocabulary, weights, least);
   const fitting = perReport
@@ -42,7 +49,7 @@ export function compareReports(
   if (!best) return [];
   const comparable = fitting.filter(
     (candidate) =>
-      sure.has(candidate) ||
+      alone.has(candidate) ||
       candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
   );
   const alike = ofOneKind(comparable);
@@ -71,35 +78,13 @@ function countedAlike(candidates: Candidate[]): Candidate[] {
   return candidates.filter(({ record }) => record && alike(record));
 }
 
-/** What a report answers where it alone is asked. */
-function aloneOf(
-  question: Question,
-  aspects: readonly Aspect[],
-  scope: Scope,
-  report: number,
-  ranker: Ranker,
-  weights: Weights,
-): Candidate | undefined {
-  const alone: Question = {
-    ...question,
-    compares: false,
-    superlative: null,
-    places: question.places.filter(({ reports }) => reports.includes(report)),
-  };
-  const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
-  return admit(alone, ranker.rank(alone, aspects, hits, scope, null), ranker.vocabulary, weights)[0];
-}
-
-function bestOf(
-  question: Question,
-  aspects: readonly Aspect[],
-  scope: Scope,
-  report: number,
-  ranker: Ranker,
-): Candidate[] {
-  const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
-  return ranker.rank(question, aspects, hits, scope, null).slice(0, 1);
-}
+/** The question as it would be asked of one report alone. */
+const askedAlone = (question: Question, report: number): Question => ({
+  ...question,
+  compares: false,
+  superlative: null,
+  places: question.places.filter(({ reports }) => reports.includes(report)),
+});
 
 function firstOfEach(ranked: readonly Candidate[], ranker: Ranker): Candidate[] {
   const seen = new Set<number>();

@@ -25,7 +25,7 @@ const ASPECT =
 /** 债务余额298亿元，其中一般债务86亿元、专项债务212亿元: the parts count what the whole counts, up to the next ；. */
 const PART = /^[（(]?其中/;
 /** 3座占地9亩的公园 counts parks. */
-const DESCRIBED = /^[^，。；、\d]{0,4}的([^，。；、\d]{2,})/;
+const DESCRIBED = /(?<=^[^，。；、\d]{0,4}的)[^，。；、\d]{2,}/;
 const STARTS = /(?:由|从)[^，。；]{0,6}$/;
 /** 30批次52人次 count the same thing in two ways. */
 const NOTHING_BETWEEN = /^(?:[、(]|共计?|合计|计)?$/;
@@ -63,10 +63,8 @@ export function labelFigures(
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
       const named = implied.get(figure);
       const own = named ? { label: [named.head], shared: [] } : labels;
-      const record: FigureRecord = {
-        ...{ figure, sentence, clause, ...own, inherited: [] },
-        column: named?.name ?? null,
-      };
+      const column = named?.name ?? null;
+      const record: FigureRecord = { figure, sentence, clause, ...own, inherited: [], column };
       const before = labelled.at(-1) ?? records.at(-1);
       if (before && !listed && !named) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
@@ -112,15 +110,16 @@ function labelBetween(text: string, clause: Range, figure: Figure, previous?: Fi
   else label.push({ start: cutBefore + 1, end: before.end });
   const described = next && cutAfter === null && DESCRIBED.exec(text.slice(next.end, clause.end));
   if (!next) label.push(after);
-  else if (described)
-    label.push(after, {
-      start: next.end + described[0].length - (described[1]?.length ?? 0),
-      end: next.end + described[0].length,
-    });
+  else if (described) label.push(after, matchedRange(described, next.end));
   else if (cutAfter === null) shared.push(after);
   else label.push({ start: after.start, end: cutAfter });
   return { label, shared };
 }
+
+const matchedRange = ({ index, 0: found }: RegExpExecArray, offset: number): Range => ({
+  start: offset + index,
+  end: offset + index + found.length,
+});
 
 /** 总数达40家 is an aspect of what 新增5家 counts; in 由20人增至35人 both count the same. */
 function inherit(text: string, record: FigureRecord, before: FigureRecord): void {
