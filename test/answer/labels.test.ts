@@ -14,6 +14,7 @@ const REPORT = `宝坻区2023年法治政府建设情况报告
 新时代志愿服务视频播放46万次。发放育儿补贴83万元。
 信访件上升较快，全年有47件，占来访总量的34%。
 “宝坻发布”微信公众号账号2个。
+2023年区政府7项惠企举措已全部落地。
 二、2024年工作
 2024年工作目标：新招聘调解员15名；办结率保持在98%以上。
 三、存在问题和整改情况
@@ -49,6 +50,9 @@ describe("what a number counts", () => {
     ["微博账号多少个", "another medium"],
     ["招聘调解员多少名", "a plan for the next year"],
   ])("%s is refused: %s", (question) => expect(ask(`宝坻区2023年${question}`).status).toBe("not_found"));
+
+  test("its label names the thing, and not only whose it is", () =>
+    expect(first("惠企举措几项")?.label).toBe("惠企举措"));
 
   test("how something is mended is not told by what is amiss", () =>
     expect(first("村级公开不及时怎么整改的")?.sentence).toContain("按月通报"));
