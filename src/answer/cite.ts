@@ -65,9 +65,9 @@ const EDGE =
   /^(?:[，、；。：“”"（）()和及与]|其中|全年|累计|目前|共(?!同)|实现|达到?|为|约|超)+|(?:[，、；。：“”"（）()和及与]|均?达到?|扩增至|扩充至|增至|提高到|提高至|降至|压减至|[为至约超共有由从]|突破)+$/g;
 const NUMBERING = /^[（(]?[一二三四五六七八九十]+[）)、]/;
 const LONGEST_LABEL = 16;
-/** Whose it is and of when names no thing: 2023年区政府. */
+/** Whose it is and of when names no thing: 2019年县政府. */
 const WHOSE = /^(?:20\d\d年度?)?(?:我|全|本)?[省市区县镇乡局厅委]?(?:政府|各部门|各单位|机关)?$/;
-/** What was done with the thing that is counted: 决策已全部完成. */
+/** What was done with the thing that is counted: 举措已全部落地. */
 const DONE = /(?<=..)(?:已|均已|全部|得到).*$/;
 
 /** The words that name what the figure counts: those before it in its clause, else those after it, else what it takes over. */
@@ -87,7 +87,7 @@ function labelOf({ passage, record }: Candidate): string | null {
   const first = written(record.label).filter(({ words }) => !/^(?:分别|依次)/.test(words));
   const telling = (labels: typeof own) =>
     labels.findLast(({ before, words }) => before && !WHOSE.test(words));
-  const after = own.find(({ before, words }) => !before && words !== "");
+  const after = own.find(({ before }) => !before);
   const chosen =
     telling(first) ??
     telling(named) ??

@@ -1,4 +1,5 @@
 import type { Question } from "../question/question.ts";
+import { pairsOf } from "../text/pairs.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
@@ -27,10 +28,7 @@ const differ = (one: readonly string[], other: readonly string[]) =>
   !one.some((name) => other.some((another) => [...name].some((sign) => another.includes(sign))));
 
 /** Whether a text holds two characters of a name side by side. */
-const mentions = (text: string, name: string) =>
-  Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((pair) =>
-    text.includes(pair),
-  );
+const mentions = (text: string, name: string) => pairsOf(name).some((pair) => text.includes(pair));
 
 /**
  * Whether a figure is told of the class asked for: 市容类300件 does not answer for 交通类, nor all cases where neither

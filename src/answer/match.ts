@@ -191,19 +191,19 @@ const straddlingOf = once((matchables: readonly Matchable[]) => {
 /** What stands between the parts of a word: 城镇和农村常住居民 names 城镇居民 and 农村居民. */
 const PARTED = "(?:[\\u3400-\\u9fff]{0,6}?[和、及与][\\u3400-\\u9fff]{0,6}?|[\\u3400-\\u9fff]{1,2})";
 const PARTED_QUALITY = 0.85;
-const PATTERNS = 1_000;
-const partedPatterns = new Map<string, RegExp>();
+
+/** What finds a word whose parts stand a little apart, or null for one too short or too long to be parted. */
+const partedPattern = once(({ text: word, source }: Item) =>
+  source === "word" && /^[\u3400-\u9fff]{4}$/.test(word)
+    ? new RegExp(`${word.slice(0, 2)}${PARTED}${word.slice(2)}`, "g")
+    : null,
+);
 
 /** Where a text names a word whose parts stand a little apart. */
-function partedIn(text: string, { text: word, source }: Item): Occurrence[] {
-  if (source !== "word" || !/^[\u3400-\u9fff]{4}$/.test(word)) return [];
-  let pattern = partedPatterns.get(word);
-  if (!pattern) {
-    if (partedPatterns.size > PATTERNS) partedPatterns.clear();
-    pattern = new RegExp(`${word.slice(0, 2)}${PARTED}${word.slice(2)}`, "g");
-    partedPatterns.set(word, pattern);
-  }
-  if (!text.includes(word.slice(0, 2))) return [];
+function partedIn(text: string, item: Item): Occurrence[] {
+  const word = item.text;
+  const pattern = partedPattern(item);
+  if (pattern === null || !text.includes(word.slice(0, 2))) return [];
   const reading = { text: word, quality: PARTED_QUALITY, variant: null };
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
     start: index,

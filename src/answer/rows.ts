@@ -5,6 +5,7 @@ import type { Report } from "../reports/report.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
+import { pairsOf } from "../text/pairs.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
 import { APPLICANTS, asksForDispute, DISPUTES, DOCUMENTS } from "./openness.ts";
@@ -253,6 +254,6 @@ const OTHERS = /其他(?![法处结])/;
 /** Whether most of a column's name stands in a question: 复议结果维持 of 行政复议结果维持. */
 function named(question: string, column: string): boolean {
   if (column === "其他") return OTHERS.test(question);
-  const pairs = Array.from({ length: Math.max(0, column.length - 1) }, (_, at) => column.slice(at, at + 2));
+  const pairs = pairsOf(column);
   return pairs.filter((pair) => question.includes(pair)).length >= NAMED * Math.max(1, pairs.length);
 }

@@ -26,7 +26,7 @@ export function tenseOf(
     const told = tenseOfHeading(heading, passage.location.report);
     if (told) return told;
   }
-  const lead = leadBefore(passage, sentence);
+  const lead = leadsOf(passage)[sentence];
   const led = lead && tenseOfHeading(lead, passage.location.report);
   if (led) return led;
   const words = sentenceText(passage, sentence);
@@ -44,14 +44,14 @@ function isOfPastPlan({ folded: { text }, location: { report } }: AnalysedPassag
   return 2005 + 5 * ("一二三四五六七八九".indexOf(plan) + 1) < report.year;
 }
 
-/** What a sentence or the last one before it that does opens with like a heading: 来年工作目标：…. */
-function leadBefore(passage: AnalysedPassage, sentence: number): string | null {
-  for (let number = sentence; number >= 0; number--) {
-    const lead = /^([^，。；：]{4,14})：/.exec(sentenceText(passage, number))?.[1];
-    if (lead) return lead;
-  }
-  return null;
-}
+/** What each sentence, or the last one before it that does, opens with like a heading: 来年工作目标：…. */
+const leadsOf = once((passage: AnalysedPassage): readonly (string | null)[] => {
+  let lead: string | null = null;
+  return passage.sentences.map((_, sentence) => {
+    lead = /^([^，。；：]{4,14})：/.exec(sentenceText(passage, sentence))?.[1] ?? lead;
+    return lead;
+  });
+});
 
 /** Whether a report has a section of its own for what is planned: then the others tell results. */
 const hasPlans = once((report: Report) =>
