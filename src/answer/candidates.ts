@@ -1,7 +1,7 @@
-import type { AskedFigure, Question, Variant } from "../question/question.ts";
+import type { AskedFigure, Question } from "../question/question.ts";
 import type { Hit } from "../search/passage-index.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { SentenceChoice } from "./choose.ts";
+import { type Pieces, SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { countedFactor } from "./counted.ts";
 import { evidenceOf, lostFactor, namedFactor, specifiedFactor, strangeFactor } from "./evidence.ts";
@@ -74,7 +74,7 @@ export interface Stand {
 export interface Asking {
   question: Question;
   matchables: readonly Matchable[];
-  variants: readonly Variant[];
+  pieces: Pieces;
   scope: Scope;
   /** Where the last answer of the conversation stood. */
   before: Stand | null;
@@ -184,7 +184,7 @@ class Scorer {
   readonly #ofSentence = new Map<number, Parts>();
 
   constructor(asking: Asking, passage: AnalysedPassage, number: number, weights: Weights) {
-    const { question, matchables, variants, scope } = asking;
+    const { question, matchables, pieces, scope } = asking;
     const { report } = passage.location;
     this.#asking = asking;
     this.#passage = passage;
@@ -197,7 +197,7 @@ class Scorer {
     this.#choice =
       this.#genre && question.figure?.explicit
         ? null
-        : new SentenceChoice(question, variants, passage, weights);
+        : new SentenceChoice(question, pieces, passage, weights);
     this.#times = new Times(question, report, number, scope, weights);
     this.#shared = {
       place: placeFactor(question, passage, weights),

@@ -11,6 +11,18 @@ const DEFINING = 4;
 /** What speaks for a sentence among those of its passage. */
 export type Reasons = Record<"own" | "before" | "form" | "opening" | "length", number>;
 
+/** The pieces of a question and of what stands for its words, each with the quality of the reading it is from. */
+export type Pieces = ReadonlyMap<string, number>;
+
+export function piecesOf(question: Question, variants: readonly Variant[]): Pieces {
+  const pieces = new Map<string, number>();
+  for (const { text, quality } of variants)
+    for (const gram of gramsOf(text))
+      if (gram.length > 1) pieces.set(gram, Math.max(quality, pieces.get(gram) ?? 0));
+  for (const gram of gramsOf(`${question.text} ${question.topic}`)) pieces.set(gram, 1);
+  return pieces;
+}
+
 /** A character, pair of characters, number or Latin word of the question, and where a passage holds it. */
 interface Gram {
   weight: number;
@@ -34,7 +46,7 @@ export class SentenceChoice {
 
   constructor(
     question: Question,
-    variants: readonly Variant[],
+    pieces: Pieces,
     { folded, sentences, context, location }: AnalysedPassage,
     weights: Weights,
   ) {
@@ -42,11 +54,6 @@ export class SentenceChoice {
     this.#weights = weights;
     this.#genre = location.report.district !== null;
     this.#texts = sentences.map(({ start, end }: Range) => folded.text.slice(start, end));
-    const pieces = new Map<string, number>();
-    for (const { text, quality } of variants)
-      for (const gram of gramsOf(text))
-        if (gram.length > 1) pieces.set(gram, Math.max(quality, pieces.get(gram) ?? 0));
-    for (const gram of gramsOf(`${question.text} ${question.topic}`)) pieces.set(gram, 1);
     this.#grams = [...pieces]
       .filter(([gram]) => !holds(context, gram))
       .map(([gram, quality]) => weigh(gram, quality, this.#texts));

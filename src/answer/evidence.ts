@@ -1,5 +1,6 @@
 import type { Item } from "../question/question.ts";
 import type { ItemMatch } from "./match.ts";
+import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
 
 const RATE = /率$|(?<![制年季力])度$/;
@@ -27,8 +28,10 @@ const GONE = 0.2;
 const STANDS = 0.4;
 const LITERAL = 0.6;
 
-const isWeighty = ({ source, text, weight }: Item) =>
-  source === "word" && weight >= WEIGHTY && HAN.test(text) && !GENERAL.test(text);
+const isWeighty = once(
+  ({ source, text, weight }: Item) =>
+    source === "word" && weight >= WEIGHTY && HAN.test(text) && !GENERAL.test(text),
+);
 
 /** Whether it is a term of administration that stands nowhere near. */
 const isStrange = ({ item, value }: ItemMatch) =>
@@ -37,6 +40,7 @@ const isStrange = ({ item, value }: ItemMatch) =>
 /** Words for a kind of number, which say little without what they are of. */
 const GENERIC =
   /^(?:总?产[量值]|销量|[\u3400-\u9fff]{2}[量额]|[人件次户总]数|数量|总[量额]|金额|余额|面积|里程|收入|支出|投资|价格|工资|(?:经济)?损失|游客|人次|规模|增速|增加值|吞吐量|占?比例|占比)$/;
+const isGeneric = once(({ text }: Item) => GENERIC.test(text));
 const UNSPECIFIED = 0.5;
 /** How well a word is matched at least that stands in the sentence or beside it. */
 const NEAR = 0.5;
@@ -45,7 +49,7 @@ const NEAR = 0.5;
 export function specifiedFactor(matches: readonly ItemMatch[]): number {
   const words = matches.filter(({ item }) => item.source === "word");
   const missing = words.some(({ item, variant }) => {
-    const generic = GENERIC.test(item.text);
+    const generic = isGeneric(item);
     const spoken = item.focus && variant?.source === "lexicon";
     const before = (generic || spoken) && words.find((word) => word.item.end === item.start);
     if (!before || /^(?:累计|总|不要)/.test(before.item.text)) return false;

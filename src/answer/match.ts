@@ -86,8 +86,11 @@ const KINDS: readonly (readonly [word: RegExp, units: RegExp])[] = [
   [/^每年$/, /\/年$/],
 ];
 
-const measuredBy = (word: string, { unit, text }: Figure) =>
-  KINDS.some(([kind, units]) => kind.test(word) && (units.test(unit) || units.test(text)));
+/** The units that say as much as a word does. */
+const unitsOf = once(({ text }: Item) => KINDS.filter(([kind]) => kind.test(text)).map(([, units]) => units));
+
+const measuredBy = (item: Item, { unit, text }: Figure) =>
+  unitsOf(item).some((units) => units.test(unit) || units.test(text));
 
 interface Occurrence {
   start: number;
@@ -100,7 +103,8 @@ export class PassageMatch {
   readonly passage: AnalysedPassage;
   readonly #matchables: readonly Matchable[];
   readonly #occurrences: Occurrence[][];
-  readonly #inContext: (Reading | null)[];
+  /** What each item counts by title and headings alone, by the power of the zone of those in focus. */
+  readonly #inContext = new Map<number, ItemMatch[]>();
   readonly #titles: readonly string[];
   /** Whether it is of a report, and not of a text of no known place. */
   readonly #genre: boolean;
@@ -124,9 +128,6 @@ export class PassageMatch {
         ? [...found, ...partedIn(passage.folded.text, item)]
         : found;
     });
-    this.#inContext = matchables.map(
-      ({ readings }) => readings.find((reading) => passage.context.includes(reading.text)) ?? null,
-    );
     this.#genre = passage.location.report.district !== null;
     this.#titles = matchables.some(({ item }) => item.source === "title")
       ? namesIn(passage.location.report.title)
@@ -139,21 +140,20 @@ export class PassageMatch {
    */
   score(zones: Zones, focusPower: number, record: FigureRecord | null): ItemMatch[] {
     const column = record?.column;
-    const matches = this.#matchables.map(({ item, readings }, index) => {
-      const context = this.#inContext[index] ?? null;
-      const zone =
-        item.source === "title" && this.#titles.includes(item.text)
-          ? this.#weights.titled
-          : this.#weights.context;
-      let value = context ? context.quality * zone ** (item.focus ? focusPower : 1) : 0;
-      let reading = context;
+    const matches = this.#byContext(focusPower).map((context, index) => {
+      const { item, readings } = this.#matchables[index] as Matchable;
+      const occurrences = this.#occurrences[index] as Occurrence[];
+      if (occurrences.length === 0 && !column && (!record || unitsOf(item).length === 0)) return context;
+      let { value } = context;
+      let reading: Pick<Reading, "text" | "variant"> | null =
+        context.read === null ? null : { text: context.read, variant: context.variant };
       const power = item.focus ? focusPower : 1;
       const named = column && readings.find(({ text }) => column.includes(text));
       if (named && named.quality > value) {
         value = named.quality;
         reading = named;
       }
-      for (const occurrence of this.#occurrences[index] ?? []) {
+      for (const occurrence of occurrences) {
         const { quality } = occurrence.reading;
         if (quality <= value) continue;
         const zone = Math.min(zones.at(occurrence.start), zones.at(occurrence.end - 1)) ** power;
@@ -161,7 +161,7 @@ export class PassageMatch {
         value = quality * zone;
         reading = occurrence.reading;
       }
-      if (record && value < BY_UNIT && measuredBy(item.text, record.figure)) {
+      if (record && value < BY_UNIT && measuredBy(item, record.figure)) {
         value = BY_UNIT;
         reading = null;
       }
@@ -170,7 +170,24 @@ export class PassageMatch {
     for (const { pair, before, after } of this.#genre ? straddlingOf(this.#matchables) : []) {
       const match = matches[pair] as ItemMatch;
       const best = (side: readonly number[]) => Math.max(...side.map((at) => matches[at]?.value ?? 0));
-      match.value = Math.max(match.value, BOTH_FOUND * Math.min(best(before), best(after)));
+      const value = BOTH_FOUND * Math.min(best(before), best(after));
+      if (value > match.value) matches[pair] = { ...match, value };
+    }
+    return matches;
+  }
+
+  #byContext(focusPower: number): ItemMatch[] {
+    let matches = this.#inContext.get(focusPower);
+    if (!matches) {
+      const { context } = this.passage;
+      matches = this.#matchables.map(({ item, readings }) => {
+        const reading = readings.find(({ text }) => context.includes(text));
+        const titled = item.source === "title" && this.#titles.includes(item.text);
+        const zone = titled ? this.#weights.titled : this.#weights.context;
+        const value = reading ? reading.quality * zone ** (item.focus ? focusPower : 1) : 0;
+        return { item, value, read: reading?.text ?? null, variant: reading?.variant ?? null };
+      });
+      this.#inContext.set(focusPower, matches);
     }
     return matches;
   }

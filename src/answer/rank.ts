@@ -5,6 +5,7 @@ import type { Hit, WeightedTerm } from "../search/passage-index.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { type AnalysedPassage, analysePassage } from "./analysed.ts";
 import { type Asking, type Candidate, candidatesOf, type Stand } from "./candidates.ts";
+import { piecesOf } from "./choose.ts";
 import { contrastsOf } from "./contrasts.ts";
 import { matchables } from "./match.ts";
 import type { Scope } from "./scope.ts";
@@ -89,7 +90,10 @@ export class Ranker {
     const asking: Asking = {
       question,
       matchables: aspects.flatMap((aspect) => matchables(aspect, vocabulary)),
-      variants: aspects.flatMap((aspect) => aspect.variants),
+      pieces: piecesOf(
+        question,
+        aspects.flatMap(({ variants }) => variants),
+      ),
       scope,
       before,
       contrasts: contrastsOf(question.text),
