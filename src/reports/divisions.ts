@@ -40,6 +40,12 @@ const TOWN = /(?:镇|乡|街道|街道办事处|苏木)$/;
 const NAMELESS = /^(?:开发区|工业区|新区|城区|高新区|管理区|农场|林场)?(?:镇|乡|街道|街道办事处|苏木)$/;
 const NOT_A_PLACE = /^市辖区$|直辖县级行政区划$/;
 
+/** What looks like a county and is none where it stands: 市政府|和县|委, |代县|长. */
+const NO_COUNTY: Record<string, RegExp> = {
+  和县: /[委府门局大协级]\||\|(?:委|直|级|人大|政协)/,
+  代县: /\|长/,
+};
+
 /** The table of divisions with look-up by full and by short name. */
 export class Divisions {
   readonly #full = new Map<string, Division[]>();
@@ -100,7 +106,8 @@ export class Divisions {
       if (end > text.length) continue;
       const name = text.slice(start, end);
       const full = this.#full.get(name);
-      if (full) return { start, end, name, full: true, divisions: full };
+      if (full && !NO_COUNTY[name]?.test(`${text.slice(start - 1, start)}|${text.slice(end, end + 2)}`))
+        return { start, end, name, full: true, divisions: full };
       const short = this.#short.get(name);
       if (!short || isOrdinaryWord(name) || GOES_ON.test(text.slice(end, end + 3))) continue;
       const word = levelWordAt(text, end);

@@ -1,6 +1,6 @@
 import { ancestors, type Division, type Divisions, districtOf, type PlaceMention } from "./divisions.ts";
 import { shortForms } from "./placenames.ts";
-import { endOfBody, followsBody } from "./unit.ts";
+import { endOfBody, endOfSubject, followsBody } from "./unit.ts";
 
 /** A place as a title or signature names it: 天津市河东区, 呼伦贝尔市海拉尔区, 天津经济技术开发区. */
 export interface PlaceChain {
@@ -31,7 +31,7 @@ const GENERIC_ZONE = new RegExp(`^${ZONE.source}$`);
 const UNLISTED = /^[\u4e00-\u9fff]{2,4}?(?:自治县|自治旗|街道|区|县|市|旗|镇|乡)/;
 /** Words that end like places: 园区, 各县, 乡镇. */
 const NO_NAME =
-  /(?:小|社|园|城|辖|地|片|景|库|牧|林|校|院|灾|示范|开发|试验|保税|合作|度假|功能|管理|全|各|本|我|自治|集聚|特)[区县市旗]$|[超股楼夜门]市$|(?:各|全|乡|村|城|集|小城|特色|我|本)(?:街道|镇|乡)$|^(?:关于|推进|法治|政府|全面|依法)/;
+  /(?:小|社|园|城|辖|地|片|景|库|牧|林|校|院|灾|示范|开发|试验|保税|合作|度假|功能|管理|集聚|特)区$|(?:全|各|本|我|自治)[区县市旗]$|[超股楼夜门城集]市$|(?:各|全|乡|村|城|集|小城|特色|我|本)(?:街道|镇|乡)$|^(?:关于|推进|法治|政府|全面|依法|[我本全各该])|在/;
 const LEAD =
   /^[—－―–（(-]*(?:关于)?(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年?度?)?(?:中共|中国共产党)?/;
 /** The corps has its own divisions above its cities: 第八师石河子市. */
@@ -91,7 +91,7 @@ function unlistedAt(
     return { start, end: end + free[0].length, divisions: divisions.find(free[1] as string), unlisted };
   }
   const zone = ZONE_AT.exec(rest)?.[0];
-  if (zone && standsAlone(text, end + zone.length)) {
+  if (zone && standsAlone(text, end + zone.length) && !sharesGovernment(zone, above)) {
     const cities = above.length > 0 ? above : divisions.find(rest.slice(0, 2)).filter(isNoCounty);
     const named = end > start && !GENERIC_ZONE.test(zone) && /[省市区县州盟旗]$/.test(text.slice(start, end));
     const name = named ? zone : text.slice(start, end + zone.length);
@@ -106,6 +106,13 @@ function unlistedAt(
   return { start, end: end + name.length, divisions: over, unlisted: { name, level } };
 }
 
+/** A district and a zone of its city that report together: 广州市黄埔区、广州开发区. */
+function sharesGovernment(zone: string, above: readonly Division[]): boolean {
+  return above.some((division) =>
+    ancestors(division).some(({ name }) => [name, ...shortForms(name)].some((each) => zone.startsWith(each))),
+  );
+}
+
 function unlistedName(text: string, start: number): string | null {
   const name = UNLISTED.exec(text.slice(start))?.[0];
   return name && !NO_NAME.test(name) && standsAlone(text, start + name.length) ? name : null;
@@ -113,7 +120,10 @@ function unlistedName(text: string, start: number): string | null {
 
 function standsAlone(text: string, end: number): boolean {
   return (
-    followsBody(text.slice(end)) || endOfBody(text, end) > end || /^[^\u4e00-\u9fff]/.test(text.slice(end))
+    followsBody(text.slice(end)) ||
+    endOfBody(text, end) > end ||
+    endOfSubject(text, end) >= 0 ||
+    /^[^\u4e00-\u9fff]/.test(text.slice(end))
   );
 }
 

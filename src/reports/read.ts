@@ -3,7 +3,7 @@ import type { Divisions } from "./divisions.ts";
 import { readLines } from "./formats/format.ts";
 import { dropFurniture } from "./furniture.ts";
 import { passageIds } from "./identifiers.ts";
-import { identify, identifyByFileName, isReport } from "./identity.ts";
+import { identify, identifyByFileName } from "./identity.ts";
 import { type Line, toLines } from "./lines.ts";
 import { type Matter, takeMatter } from "./matter.ts";
 import { mendLines } from "./mend.ts";
@@ -40,7 +40,7 @@ export function readReport(file: string, bytes: Uint8Array, divisions: Divisions
     told.identity,
     passages.map((passage) => passage.text),
   );
-  const { identity, doubts } = isReport(evidence) ? identifyByFileName(told, file, divisions) : told;
+  const { identity, doubts } = identifyByFileName(told, file, divisions);
   return {
     file,
     ...identity,

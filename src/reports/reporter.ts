@@ -1,7 +1,7 @@
 import { dateIn } from "./dates.ts";
 import { ancestors, type Division, type Divisions } from "./divisions.ts";
 import type { Matter } from "./matter.ts";
-import { mostMentioned, ownLevel, parentMentioned } from "./mentioned.ts";
+import { levelAbove, mostMentioned, ownLevel, parentMentioned } from "./mentioned.ts";
 import { shortForms } from "./placenames.ts";
 import { countMentions, type District, districtOfChain, firstChain, type PlaceChain } from "./places.ts";
 import { type BareBody, bareBody, endOfBody, endOfSigner, endOfSubject } from "./unit.ts";
@@ -26,15 +26,26 @@ export interface Reporter {
 
 /** Where a paragraph says whose report it is: …由XX区人民政府办公室编制, 现公布XX区2023年…, 请与…联系. */
 const ANNOUNCEMENTS: { pattern: RegExp; author: boolean }[] = [
-  { pattern: /(?:报告|年报)由([^，。；（(]{3,40}?)(?:负责)?(?:编制|编写|起草|撰写|发布|公布)/, author: true },
+  { pattern: /(?:报告|年报)由([^，。；（(]{3,60}?)(?:负责)?(?:编制|编写|起草|撰写|发布|公布)/, author: true },
   { pattern: /现(?:将|予以公布|公布|发布|公开|向社会(?:公布|公开|发布))([^，。；]{3,60})/, author: true },
-  { pattern: /代表([^，。；]{2,20}?政府)(?:，|向)/, author: true },
+  {
+    pattern:
+      /(?:^|[，。；由])([^，。；由]{3,30}?)(?:组织|牵头|负责)?(?:编制|编写|起草|撰写|形成)了?本(?:年度)?(?:报告|年报)/,
+    author: true,
+  },
+  { pattern: /代表([^，。；]{2,20}?政府)(?:，|向|作)/, author: true },
   { pattern: /请(?:与|联系|致电|向)([^，。；（(]{3,40})/, author: false },
 ];
 const OPENINGS = 3;
 const TIME =
   /^(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|以来|来)?|今年以来|今年|一年来|过去一年|近年来|本年度)[，,：:]?/;
+/** 在区委、区政府的正确领导下，… before the subject. */
+const UNDER = /^(?:在[^，。]{2,40}(?:领导|指导|支持|关心|部署|帮助)[^，。]{0,6}下[，,])+/;
 const SESSION = /(?:会议|大会|全会)/;
+/** What a page's table of metadata says of its publisher, and of where its text is from. */
+const SOURCE = /(?:来源|作者)[：:]([\u4e00-\u9fff]{3,20}(?:政府|办公室|委员会|局|厅|办事处))/;
+const PUBLISHER =
+  /(?:发布|发文|制发|成文|公开|制作|责任)(?:机构|机关|单位|主体|部门)[：:]([\u4e00-\u9fff]{4,30})/;
 const TOWN_LEVEL = /^(?:镇|乡|街道|苏木)$/;
 
 /** Recognises who reports: by the title, the signature, the front, what the opening announces, and the text's own mentions. */
@@ -67,13 +78,16 @@ class ReporterFinder {
     const chain = firstChain(this.#title, this.#divisions);
     if (chain) return this.#reporter(this.#fromTitle(chain), null);
     const bare = bareBody(this.#title);
-    const level = bare?.level ?? ownLevel(this.#body);
+    const own = bare?.level ?? ownLevel(this.#body);
+    const level = own ?? levelAbove(this.#body);
     const fits = (found: Found | null) => found !== null && suits(found, bare?.level ?? null);
     const found = [
       () => this.#fromLines(this.#matter.signature),
+      () => this.#fromLines(said(PUBLISHER, this.#matter.front)),
       () => this.#fromLines(this.#matter.front),
       () => this.#fromAnnouncement(),
-      () => this.#fromSubject(level),
+      () => this.#fromSubject(own),
+      () => this.#fromLines(said(SOURCE, this.#matter.front)),
       () => this.#fromMentions(level),
     ];
     for (const find of found) {
@@ -131,7 +145,7 @@ class ReporterFinder {
   #fromLine(line: string): Found | null {
     const session = SESSION.test(line);
     if (/来源|记者|编辑|作者|^各位|[：:]$|时间/.test(line) && !session) return null;
-    const text = session ? line.replace(/^.*?(?:日|月)在?|^[—－―–（(-]*在/, "") : line;
+    const text = session ? line.replace(/^.*?(?:日在?|月在)|^[—－―–（(-]*在/, "") : line;
     const chain = firstChain(text, this.#divisions);
     if (!chain || chain.start > 12) return null;
     const place = this.#place(chain);
@@ -157,7 +171,10 @@ class ReporterFinder {
   /** The place or body that an opening paragraph is about: 2023年，XX街道党工委在…领导下. */
   #fromSubject(level: string | null): Found | null {
     for (const opening of this.#openings) {
-      const sentence = opening.replace(/^[（(]?[一二三四五六七八九十]+[）)、]/, "").replace(TIME, "");
+      const sentence = opening
+        .replace(/^[（(]?[一二三四五六七八九十]+[）)、]/, "")
+        .replace(TIME, "")
+        .replace(UNDER, "");
       const chain = firstChain(sentence, this.#divisions);
       if (!chain || chain.start > 0) continue;
       const end = endOfSubject(sentence, chain.end);
@@ -235,6 +252,10 @@ function unitOf(bare: BareBody, found: Found): string | null {
   const place = bare.level !== null && TOWN_LEVEL.test(bare.level) ? found.town : found.district;
   return (place ?? bare.level ?? "") + bare.name.replace(/^政府$/, "人民政府");
 }
+
+/** What lines say after a label such as 发布机构. */
+const said = (label: RegExp, lines: readonly string[]) =>
+  lines.flatMap((line) => label.exec(visible(line))?.[1] ?? []);
 
 function signerOf(signature: readonly string[]): string | null {
   return signature.find((line) => dateIn(line) === null) ?? null;

@@ -2,8 +2,8 @@ import { quantityOf } from "../text/measures.ts";
 import { PIPED } from "./cells.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
-import { REPORT_ENDING } from "./matter.ts";
 import { markerOf } from "./numbering.ts";
+import { REPORT_ENDING } from "./title.ts";
 import { narrowDigits } from "./visible.ts";
 
 const NUMERIC = /^[\d\s.,，%％\-—–/+＋]+$/;

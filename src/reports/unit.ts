@@ -5,7 +5,7 @@ const BODY_END = new RegExp(`(?:${BODIES})$`);
 const NO_BODY = /(?:法治|服务型|数字|责任|阳光|廉洁|诚信)政府$|(?:建设|全面|本|年)(?:镇|乡)$/;
 /** What may follow the name of a body in a title. */
 const AFTER =
-  /^(?:$|[\d〔（(“《]|二[〇○零]|关于|法治|政府信息|政务公开|政务信息|信息公开|推进|贯彻|落实|开展|依法|工作|年度|全面|财政|预算|决算|部门|普法|信访|安全|优化|行政|应急|统计|上半年|下半年|党政|履行|党风|述职|述法|国民|环境|生态|重点|绩效|预决算|整改|权力|主要|促进|加强|深化|民生|数字|营商|公开|本级|政府工作|在|及|党的|党建|文件$)/;
+  /^(?:$|[\d〔（(“《]|二[〇○零]|关于|法治|政府信息|政务公开|政务信息|信息公开|推进|贯彻|落实|开展|依法|工作|年度|全面|财政|预算|决算|部门|普法|信访|安全|优化|行政|应急|统计|上半年|下半年|党政|履行|党风|述职|述法|国民|环境|生态|重点|绩效|预决算|整改|权力|主要|促进|加强|深化|民生|数字|营商|公开|本级|政府工作|在|及|党的|党建|文件$|两会|第[一二三四五六七八九十]{1,4}届|代?[省市区县镇乡旗州]长)/;
 const LONGEST = 30;
 
 /**
@@ -53,7 +53,7 @@ export function followsBody(text: string): boolean {
 
 /** What a sentence about a body goes on with: 司法局|坚持…, 街道|党工委…, 人民政府|在…. */
 const PREDICATE =
-  /^(?:党工委|党委|党组|机关党委|[省市区县旗]委|委、|办事处|政府|坚持|坚决|认真|深入|全面|始终|紧|以|在|按照|根据|严格|切实|积极|持续|扎实|牢固|高度|坚定|聚焦|围绕|着力|不断|贯彻|落实|把|将|共|各|法治|办结|[，、（])/;
+  /^(?:[12]\d{3}年度?)?(?:党工委|党委|党组|机关党委|[省市区县旗]委|委、|办事处|政府|坚持|坚决|认真|深入|全面|始终|紧|以|在|按照|根据|严格|切实|积极|持续|扎实|牢固|高度|坚定|聚焦|围绕|着力|照|上下|不断|辖|下[辖设]|位于|地处|现有|总面积|幅员|立足|持续|深化|提升|健全|优化|完善|强化|推行|依据|依照|公布|推进|推动|抓|做好|加快|加强|贯彻|落实|把|将|共|各|法治|办结|[，、（])/;
 
 /**
  * The end of the name of the body that a sentence speaks of, begun by a place: 武侯区|司法局|坚持….
@@ -61,7 +61,7 @@ const PREDICATE =
  */
 export function endOfSubject(sentence: string, start: number): number {
   for (let end = start + 2; end <= Math.min(sentence.length, start + LONGEST); end++) {
-    if (/[，。；、]/.test(sentence.slice(start, end))) break;
+    if (/[，。；、（）“”《》在]|紧扣|深入|落实|坚持|围绕|认真/.test(sentence.slice(start, end))) break;
     if (BODY_END.test(sentence.slice(start, end)) && PREDICATE.test(sentence.slice(end))) return end;
   }
   return PREDICATE.test(sentence.slice(start)) ? start : -1;

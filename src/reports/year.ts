@@ -9,6 +9,7 @@ export interface YearFound {
 
 const RANGE = /[12]\d{3}\s*年?\s*[-—–－~～至到]+\s*(?:[12]\d{3}|\d{2})(?:\s*年)?/g;
 const NUMBER_OF_DOCUMENT = /[〔[（(【]\s*[12]\d{3}\s*[〕\])）】]\s*第?\s*\d*\s*号?/g;
+const QUOTED = /“[^”]*”/g;
 const BOOK = /《[^《》]*》/g;
 /** What follows the year that was reported on, and the year that is only planned. */
 const DONE =
@@ -46,9 +47,10 @@ function yearOfOpening(opening: readonly string[], isWorkReport: boolean, date: 
       : { year: past + 1, doubt: "标题下没有写明会议日期，年份从“工作回顾”推出。" };
   }
   const said =
-    yearsAt(opening, /(?:报告|汇报|总结|公布|说明)如下|现(?:予以)?(?:发布|公布|公开|向社会)/) ??
+    yearsAt(opening, /(?:报告|汇报|总结|公布|说明|情况)如下|现(?:予以)?(?:发布|公布|公开|向社会)/) ??
     yearCounted(opening) ??
-    firstYear(opening);
+    firstYear(opening) ??
+    onlyYear(opening[0] ?? "");
   if (said !== null) return { year: said, doubt: `标题没有写明年份，按正文开头取 ${said} 年。` };
   if (!date) return { year: null, doubt: null };
   const year = Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 4 ? 1 : 0);
@@ -87,7 +89,7 @@ function yearsAt(texts: readonly string[], mark: RegExp): number | null {
 /** The year that a report's figures are of: 统计期限自2023年1月1日至12月31日. */
 function yearCounted(texts: readonly string[]): number | null {
   for (const text of texts) {
-    const match = /([12]\d{3})年1月1日起?(?:至|到|[-—－~～])+(?:\1年)?12月31日/.exec(
+    const match = /([12]\d{3})年1月1日(?:起[，,]?)?(?:至|到|[-—－~～])+(?:\1年)?12月31日/.exec(
       text.replace(/\s+/g, ""),
     );
     if (match) return Number(match[1]);
@@ -95,14 +97,19 @@ function yearCounted(texts: readonly string[]): number | null {
   return null;
 }
 
+/** The year of an opening paragraph that names but one. */
+function onlyYear(text: string): number | null {
+  const years = new Set(yearsIn(text.replace(QUOTED, "")).map(({ year }) => year));
+  return years.size === 1 ? ([...years][0] as number) : null;
+}
+
 /** The year an opening paragraph or heading begins with: 2022年，… 2023年以来… 一、2022年工作情况. */
 function firstYear(texts: readonly string[]): number | null {
   const votes = new Map<number, number>();
   for (const text of texts.slice(0, 12)) {
-    const bare = text.replace(
-      /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+\s*)?(?:今年|自|截至|截止|在|从)?/,
-      "",
-    );
+    const bare = text
+      .replace(QUOTED, "")
+      .replace(/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+\s*)?(?:今年|自|截至|截止|在|从)?/, "");
     for (const { year, after } of yearsIn(bare.slice(0, 16)))
       if (!PLANNED.test(after)) votes.set(year, (votes.get(year) ?? 0) + 1);
   }

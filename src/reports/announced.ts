@@ -1,0 +1,29 @@
+import type { Divisions } from "./divisions.ts";
+import { firstChain } from "./places.ts";
+
+/** What a text without a title says that it is: 现公布《某局2023年…年度报告》, 编制某县2024年…报告. */
+const ANNOUNCED =
+  /(?:公布|发布|公开|编制|编写|形成|报送|现将|[《“])(?:了)?[《“]?([^，。；：、《》“”（）()\d]{2,30}[12]\d{3}年度?[^，。；：《》“”]{0,24}?(?:报告|年报))/g;
+/** What a text calls itself: 编制本报告, 本年度报告的数据. */
+const SELF = /本(?:年度|工作)?(?:报告|年报)/;
+
+/** What a page's table of metadata says of the text's name. */
+const NAMED = /^[[【（]?(?:文件|信息)?(?:名称|标题)[\]】）]?[：:|｜](.{8,}?)[|｜]*$/;
+
+/** The title that the page's metadata or the opening paragraphs tell, the latter beginning with a place; null where they tell none. */
+export function announcedTitle(
+  front: readonly string[],
+  openings: readonly string[],
+  divisions: Divisions,
+): string | null {
+  const named = front.flatMap((line) => NAMED.exec(line)?.[1] ?? [])[0];
+  if (named !== undefined) return named;
+  const announced = openings.flatMap((opening) =>
+    [...opening.matchAll(ANNOUNCED)].map((match) => match[1] as string),
+  );
+  return announced.find((title) => firstChain(title, divisions)?.start === 0) ?? null;
+}
+
+/** Whether the opening paragraphs call the text a report. */
+export const callsItselfReport = (openings: readonly string[]): boolean =>
+  openings.some((opening) => SELF.test(opening));

@@ -1,0 +1,74 @@
+import { isDateLine, YEAR_PATTERN } from "./dates.ts";
+import type { Line } from "./lines.ts";
+import { markerOf } from "./numbering.ts";
+import { isColumnName } from "./site.ts";
+import { ADDRESSEE, DOCUMENT_NUMBER, mayBeTitle, REPORT_ENDING, SESSION, SIGNER } from "./title.ts";
+import { visible } from "./visible.ts";
+
+const LINES_BEFORE_TITLE = 6;
+const LONGEST_LISTED = 40;
+const MASTHEAD =
+  /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
+const SITE = /(?:网|网站|频道|专栏|平台)$|^中国[·•．]/;
+const LONGEST_COLUMN_NAME = 20;
+/** What parts the columns in a line of them. */
+const PARTED = /[|｜]/;
+/** A title that says whose it is; one that begins with 关于 or a year goes on from the line before. */
+const WHOLE_TITLE = /^(?!关于|[\d二〇○零（(]).{12,}/;
+function isLetterhead(line: Line): boolean {
+  const text = visible(line.plain);
+  return MASTHEAD.test(text) || DOCUMENT_NUMBER.test(text) || isDateLine(text);
+}
+
+/** How many of the lines that begin a text stand above its title: letterhead, site, navigation, or a list of what follows. */
+export function linesAboveTitle(texts: readonly Line[]): number {
+  let start = 0;
+  while (
+    start < texts.length &&
+    (isLetterhead(texts[start] as Line) ||
+      isColumnName((texts[start] as Line).plain) ||
+      isSiteName(texts, start) ||
+      isNavigation(texts, start))
+  )
+    start++;
+  return start + listedAbove(texts.slice(start));
+}
+
+/** The headings of a text may stand above its title, as a page lists them; an addressee or a session follows the title. */
+function listedAbove(texts: readonly Line[]): number {
+  const end = texts.findIndex(({ plain }) => plain.length > LONGEST_LISTED || /[。；]/.test(plain));
+  const head = end < 0 ? texts : texts.slice(0, end + 1);
+  const title = head.findIndex((line, index) => {
+    const text = visible(line.plain);
+    const next = visible(head[index + 1]?.plain ?? "");
+    const whole = YEAR_PATTERN.test(text) && REPORT_ENDING.test(text) && markerOf(text) === null;
+    return whole && (ADDRESSEE.test(next) || SESSION.test(next) || isDateLine(next));
+  });
+  const listed = head.slice(0, Math.max(0, title));
+  return listed.some(({ plain }) => markerOf(plain) !== null) ? listed.length : 0;
+}
+
+/** A web site's or publisher's name above a title that is whole by itself. */
+function isSiteName(texts: readonly Line[], index: number): boolean {
+  const [text = "", next = ""] = texts.slice(index, index + 2).map((line) => visible(line.plain));
+  if (!REPORT_ENDING.test(next)) return false;
+  return SITE.test(text) || (text.slice(0, 2) === next.slice(0, 2) && SIGNER.test(text));
+}
+
+/** The names of a page or of columns above a title that is whole by itself: 政府信息公开, 指南 | 制度 | 年报. */
+function isNavigation(texts: readonly Line[], index: number): boolean {
+  const text = visible(texts[index]?.plain ?? "");
+  if (YEAR_PATTERN.test(text)) return false;
+  const columns = text.split(PARTED);
+  if (columns.some((column) => column.length > LONGEST_COLUMN_NAME)) return false;
+  return texts.slice(index + 1, index + LINES_BEFORE_TITLE).some((line) => {
+    const title = visible(line.plain);
+    return (
+      (columns.length > 2 || WHOLE_TITLE.test(title)) &&
+      YEAR_PATTERN.test(title) &&
+      REPORT_ENDING.test(title) &&
+      mayBeTitle(line, true) &&
+      markerOf(title) === null
+    );
+  });
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { loadDivisions } from "../../src/reports/divisions.ts";
+import { readReport } from "../../src/reports/read.ts";
+import type { Identity } from "../../src/reports/report.ts";
+
+const BODY = "认真抓好各项任务落实，办理事项37件，群众满意度稳步提高，工作取得了新的进展。";
+const FORM = [
+  "一、总体情况",
+  BODY,
+  "二、主动公开政府信息情况",
+  BODY,
+  "三、收到和处理政府信息公开申请情况",
+  BODY,
+];
+
+const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
+  [
+    "announced in its opening",
+    ["依照有关规定，向社会公布新昌县2022年政府信息公开工作年度报告，请予监督。", ...FORM],
+    { title: "新昌县2022年政府信息公开工作年度报告", district: "新昌县", parent: "绍兴市", year: 2022 },
+  ],
+  [
+    "announced between title marks, in half-width punctuation",
+    ["根据规定,现发布《新昌县水利局2023年政府信息公开工作年度报告》.", ...FORM],
+    { district: "新昌县", unit: "新昌县水利局", year: 2023 },
+  ],
+  [
+    "by who wrote it",
+    ["根据《条例》第五十条，西湖区教育局编制本报告，统计期限为2021年1月1日起，至2021年12月31日。", ...FORM],
+    { title: null, unit: "西湖区教育局", year: 2021 },
+  ],
+  [
+    "by whom its opening is about, though the province is named as well",
+    ["2023年，新昌县司法局紧扣“依法行政”，工作位居全省第三。现将情况报告如下。", "一、工作", BODY],
+    { district: "新昌县", unit: "新昌县司法局", year: 2023 },
+  ],
+  [
+    "by whom it is about after those above it",
+    ["2022年，在市委、市政府的坚强领导下，新昌县扎实推进各项工作，现报告如下：", BODY],
+    { district: "新昌县", parent: "绍兴市", year: 2022 },
+  ],
+  [
+    "of a county that the table does not have, and no other whose name it ends with",
+    ["2020年，榆南县以机构改革为契机，理顺职能。现将全县情况报告如下：", BODY],
+    { district: "榆南县", year: 2020 },
+  ],
+  [
+    "the year from a sentence that names but one, no plan in quotation marks",
+    [
+      "新昌县应急管理局围绕“到2030年减半”的目标，2022年做了以下工作。",
+      "一、甲",
+      BODY,
+      "二、乙",
+      BODY,
+      "三、丙",
+      BODY,
+    ],
+    { unit: "新昌县应急管理局", year: 2022 },
+  ],
+  [
+    "by the page's table of what it is",
+    [
+      "[ 索引号 ] | 0100XX/2025-0017 |",
+      "文件名称 | 新昌县2025年政府工作报告 | ||",
+      "2025年1月14日在新昌县第十八届",
+      "人民代表大会第四次会议上",
+      "新昌县人民政府县长 甄 某",
+      "各位代表：",
+      "一、过去一年",
+      BODY,
+    ],
+    { title: "新昌县2025年政府工作报告", district: "新昌县", year: 2025, date: "2025-01-14" },
+  ],
+  [
+    "a county's name within 市政府和县委 is none",
+    ["2022年，在市政府和县委的坚强领导和县人大的监督下，我县抓好落实，现报告如下。", BODY],
+    { district: null, year: 2022 },
+  ],
+];
+
+const titled: [what: string, lines: string[], expected: Partial<Identity>][] = [
+  [
+    "by the publisher in the page's details, where the title is the year's alone",
+    [
+      "某门户网 | 某部委网站 | 省政府门户 无障碍浏览|",
+      "2023年政府信息公开工作年度报告",
+      "• 发布机构: 浙江省水利厅",
+      "• 发文日期: 2024-01-30 12:37",
+      ...FORM,
+    ],
+    { title: "2023年政府信息公开工作年度报告", district: "浙江省", unit: "浙江省水利厅", year: 2023 },
+  ],
+  [
+    "by its source, where nobody else is named",
+    [
+      "关于2020年财政决算（草案）的报告",
+      "发布时间：2021-11-02 16:20 来源：新昌县财政局 字体【大 中 小】",
+      "一、决算情况",
+      BODY,
+    ],
+    { district: "新昌县", unit: "新昌县财政局", year: 2020 },
+  ],
+  [
+    "under a list of its headings",
+    ["一、工作回顾", "二、工作安排", "2025年新昌县政府工作报告", "各位代表：", "一、工作回顾", BODY],
+    { title: "2025年新昌县政府工作报告", district: "新昌县", year: 2025 },
+  ],
+  [
+    "with its title repeated below what a download page adds",
+    [
+      "新昌县政府工作报告",
+      "合集下载",
+      "1、下载前请自行核对。",
+      "新昌县政府工作报告",
+      "2018年1月25日在新昌县第十二届人民代表大会第一次会议上",
+      BODY,
+    ],
+    { district: "新昌县", year: 2018 },
+  ],
+  [
+    "with the province in brackets before the year",
+    ["（浙江省）2016年新昌县人民政府工作报告（全文）", BODY],
+    { district: "新昌县", unit: "新昌县人民政府", year: 2016 },
+  ],
+  [
+    "of a district and a zone that report together",
+    ["广州市黄埔区 广州开发区2020年政府信息公开工作年度报告", ...FORM],
+    { district: "黄埔区", parent: "广州市", year: 2020 },
+  ],
+  [
+    "of an acting county head, who is no county",
+    [
+      "政府工作报告",
+      "2019年2月27日在榆南县第十五届人民代表大会第四次会议上",
+      "代县长 郝 某",
+      "各位代表：",
+      BODY,
+    ],
+    { district: "榆南县", unit: "榆南县人民政府", year: 2019 },
+  ],
+];
+
+describe("a report without a title is recognised", () => {
+  test.each(cases)("%s", (_what, lines, expected) => {
+    const bytes = new TextEncoder().encode(lines.join("\n"));
+    expect(readReport("001.txt", bytes, loadDivisions())).toMatchObject(expected);
+  });
+});
+
+describe("a report whose page says more than its title is recognised", () => {
+  test.each(titled)("%s", (_what, lines, expected) => {
+    const bytes = new TextEncoder().encode(lines.join("\n"));
+    expect(readReport("001.txt", bytes, loadDivisions())).toMatchObject(expected);
+  });
+});
+
+test("an article that speaks of a county is no report", () => {
+  const text = "牡丹\n牡丹是新昌县人民政府2019年选定的县花，公布于报纸。\n花期在四月。";
+  expect(readReport("001.txt", new TextEncoder().encode(text), loadDivisions())).toMatchObject({
+    district: null,
+    unit: null,
+    year: null,
+  });
+});
