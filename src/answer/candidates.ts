@@ -32,7 +32,7 @@ import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
 import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
-import { givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
+import { anothersNameFactor, givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
 import { outcomeFactor, stageFactor } from "./stages.ts";
 import { Times } from "./times.ts";
@@ -149,7 +149,10 @@ function figureFactors(
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
       projectFactor(question, passage, record),
-    given: givenFactor(question, record) * leftOutFactor(question, passage, record),
+    given:
+      givenFactor(question, record) *
+      leftOutFactor(question, passage, record) *
+      anothersNameFactor(question, passage, record),
     column: columnFactor(question, record, passage.location.report),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
     counted: countedFactor(question, passage, record),

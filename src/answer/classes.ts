@@ -27,8 +27,9 @@ const differ = (one: readonly string[], other: readonly string[]) =>
   other.length > 0 &&
   !one.some((name) => other.some((another) => [...name].some((sign) => another.includes(sign))));
 
-/** Whether a text holds two characters of a name side by side. */
-const mentions = (text: string, name: string) => pairsOf(name).some((pair) => text.includes(pair));
+/** Whether a text holds two characters of a name side by side, or with one between: 环保 of 环境保护. */
+const mentions = (text: string, name: string) =>
+  pairsOf(name).some((pair) => new RegExp(`${pair[0]}[\\u3400-\\u9fff]?${pair[1]}`).test(text));
 
 /**
  * Whether a figure is told of the class asked for: 市容类300件 does not answer for 交通类, nor all cases where neither

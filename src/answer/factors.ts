@@ -130,6 +130,8 @@ const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|
 const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
 const ANOTHERS = /(?:低于|高于|超过|好于|优于)[^，。；(]{0,8}平均[^，。；(]{0,4}\($/;
 const ABOVE = /(?:低于|高于|超过|好于|优于)[^，。；]{0,12}$/;
+/** 10件以上的有36人 tells of 36. */
+const LIMIT = 0.7;
 const THRESHOLD = /(?:低于|高于|不足|超过?|突破|大于|小于|未达到?|达不到)$/;
 
 /** Of 由20人增至35人 the second number is meant unless the one before is asked for; of 突破300、达312 the exact one; 低于85%的单位 and 7个50户以上的村 tell a limit. */
@@ -149,6 +151,7 @@ export function changeFactor(
   if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
   if (ANOTHERS.test(before) || (/百分点$/.test(figure.unit) && ABOVE.test(before))) return 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
+  if (/^(?:以上|以下|以内)的(?!$|[，。；])/.test(after)) return LIMIT;
   if (/\d[个项件名家处座]$/.test(before) && /^(?:以上|以下|以内)[\u3400-\u9fff]/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
 }
@@ -208,5 +211,8 @@ export function levelOfGovernmentFactor(
   passage: AnalysedPassage,
   sentence: number,
 ): number {
-  return question.text.includes("本级") && !sentenceText(passage, sentence).includes("本级") ? 0.75 : 1;
+  return question.text.replace(EXCLUDED, "").includes("本级") &&
+    !sentenceText(passage, sentence).includes("本级")
+    ? 0.75
+    : 1;
 }

@@ -7,6 +7,10 @@ const SURNAMES =
 const PERSON = new RegExp(
   `(?:[长记任席志授士表干员警师模人])[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?=同志|[，、。；（()任为被荣获带主出担作讲亲参率]|等|$)|[${SURNAMES}][\\u3400-\\u9fff]{1,2}同志`,
 );
+/** 主任由退休教师某某担任. */
+const IN_OFFICE = new RegExp(
+  `由[^，。；]{0,12}[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?:同志)?(?:担任|兼任|出任|任)`,
+);
 const ROLE = /镇长|区长|县长|市长|省长|乡长|州长|旗长|书记|主任|局长|主席|院长|检察长|司法所长/;
 
 /**
@@ -17,7 +21,7 @@ export function personFactor(question: Question, passage: AnalysedPassage, sente
   if (question.kind !== "who" || passage.location.report.district === null) return 1;
   const text = sentenceText(passage, sentence);
   const role = ROLE.exec(question.text)?.[0];
-  return PERSON.test(text) && (role === undefined || text.includes(role)) ? 1 : 0.4;
+  return (PERSON.test(text) || IN_OFFICE.test(text)) && (role === undefined || text.includes(role)) ? 1 : 0.4;
 }
 
 /** What a document is called by its form. */

@@ -6,7 +6,7 @@ import { ownWords } from "./own.ts";
 const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
 const CHANGE_ASKED =
-  /比(?:上|去|前)一?年|增|降|涨|升|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
+  /比(?:上|去|前)一?年|增|降|涨|升|滑|跌|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
 const AMOUNT_OF_CHANGE =
   /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
 
@@ -20,6 +20,7 @@ export function levelFactor(
     CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
     label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
   const asked = askedBy(question);
+  if (asked.points && !POINTS.test(figure.unit)) return OTHER_NUMBER;
   if (change) return asked.change ? 1 : 0.85;
   return asked.amountOfChange ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
 }
@@ -79,6 +80,8 @@ const OTHER_NUMBER = 0.4;
 const askedBy = once(({ text, topic, tense, figure }: Question) => ({
   change: CHANGE_ASKED.test(`${text}，${topic}`),
   amountOfChange: AMOUNT_OF_CHANGE.test(text),
+  /** By how many points something changed. */
+  points: /(?:多少|几)个?(?:百分)?点(?![整钟半])/.test(text),
   changeOfLastYear: CHANGE_OF_LAST_YEAR.test(text),
   speed: SPEED_ASKED.test(text),
   /** A rate itself, and not by how much it changed. */

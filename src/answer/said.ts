@@ -50,3 +50,26 @@ export function namedFigureFactor(question: Question, passage: AnalysedPassage, 
   );
   return told ? 1 : NOT_NAMED;
 }
+
+const ANOTHERS_NAME = 0.85;
+const SHORTEST_NAME = 4;
+
+/** 行政处罚信息 asks for the figure that goes by these very words, and not for 行政许可信息 beside it; “良”的 not for “优”的. */
+export function anothersNameFactor(
+  { text: asked }: Question,
+  { folded: { text }, figures }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  const nameOf = ({ label }: FigureRecord) => label.map(({ start, end }) => text.slice(start, end)).join("");
+  const own = nameOf(record);
+  const isAsked = (name: string) =>
+    asked.includes(name) || QUOTED.exec(name)?.every((each) => asked.includes(each));
+  const another = figures.some((other) => {
+    const name = nameOf(other);
+    const alike = other.sentence === record.sentence && other !== record && name.length >= SHORTEST_NAME;
+    return alike && name.slice(-2) === own.slice(-2) && !own.includes(name) && isAsked(name);
+  });
+  return another && !isAsked(own) ? ANOTHERS_NAME : 1;
+}
+
+const QUOTED = /“[^”]+”/;

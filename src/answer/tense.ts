@@ -12,7 +12,7 @@ const RESULT_HEADING =
 const MIXED_HEADING = /(?:问题|不足|短板|困难|薄弱)[^，。]{0,8}?(?:及|和|与|、)/;
 const TASK_HEADING = /重点工作|重点任务|今年工作|主要任务|任务/;
 const TARGET_WORDS =
-  /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})计划(?!生育|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|到20\d\d年|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
+  /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})(?<!规划)计划(?!生育|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
 const RESULT_WORDS = /完成|达到|达|实现了|增长了|累计|已|共(?!同)|突破|荣获|获评|建成|新增/;
 
 /** Whether a sentence tells a result or a target, from its headings first and its own words; null where neither shows. */
@@ -31,8 +31,15 @@ export function tenseOf(
   if (led) return led;
   const words = sentenceText(passage, sentence);
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
-  if (TARGET_WORDS.test(clause) || (TARGET_WORDS.test(words) && !RESULT_WORDS.test(clause))) return "target";
+  const aims = (text: string) => TARGET_WORDS.test(text) || looksAhead(text, passage.location.report);
+  if (aims(clause) || (aims(words) && !RESULT_WORDS.test(clause))) return "target";
   return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
+}
+
+/** 到2030年 is a target, 到2023年底 in a report of 2023 is not. */
+function looksAhead(text: string, { year }: Report): boolean {
+  const until = /到(20\d\d)年/.exec(text)?.[1];
+  return until !== undefined && (year === null || Number(until) > year);
 }
 
 const PLAN = /^“?十([一二三四五六七八九])五”?(?:时期|期间|以来)/;

@@ -120,6 +120,8 @@ export function buildItems(
       continue;
     }
     if (word.text.length === 1) {
+      if (text[word.start - 1] === "“" && text[word.end] === "”")
+        add(word.start - 1, word.end + 1, 1, "word");
       if (NAMING.test(text[word.end] ?? "")) addHeld(word.start, word.end + 1);
       if (NAMING.test(text[word.start - 1] ?? "")) addHeld(word.start - 1, word.end);
     }

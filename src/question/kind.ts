@@ -170,7 +170,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const noun = COUNTED_NOUNS.find(([words]) => words.test(rest));
   if (noun) return { quantities: [noun[1]], measure: noun[2], explicit: true };
   if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
-  if (/^(?:比例|比重|百分点|个百分点)/.test(rest))
+  if (/^(?:比例|比重|个?百分点|个?点(?![位子]))/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
   if (unit && rest.startsWith("(", unit.length))
     return { quantities: [quantityOf(unit) ?? "count"], measure: null, explicit: true };
