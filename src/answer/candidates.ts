@@ -4,7 +4,14 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 import { type Pieces, SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { countedFactor } from "./counted.ts";
-import { evidenceOf, lostFactor, namedFactor, specifiedFactor, strangeFactor } from "./evidence.ts";
+import {
+  cellFactor,
+  evidenceOf,
+  lostFactor,
+  namedFactor,
+  specifiedFactor,
+  strangeFactor,
+} from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
@@ -35,6 +42,7 @@ import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { anothersNameFactor, givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
 import { outcomeFactor, stageFactor } from "./stages.ts";
+import { nearness, type Stand, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
 
@@ -58,16 +66,6 @@ export interface Candidate {
   /** What the scores are made of, by name. */
   parts: readonly Readonly<Record<string, number>>[];
   matches: ItemMatch[];
-}
-
-/** Where the last answer of a conversation stood. */
-export interface Stand {
-  /** Number of the passage in the collection. */
-  passage: number;
-  /** The sentence's place in it. */
-  sentence: number;
-  /** Where in the passage's folded text its figure begins, or null. */
-  figure: number | null;
 }
 
 /** What the candidates of all passages have in common. */
@@ -228,6 +226,7 @@ class Scorer {
     const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
     const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
     const ofReport = this.#genre && !question.compares;
+    const cell = record && record.column !== null && this.#genre ? cellFactor(matches) : 1;
     const lost = ofReport ? lostFactor(matches, weights) : 1;
     const strange = ofReport && !this.#asking.follows ? strangeFactor(matches, weights) : 1;
     const doubts =
@@ -245,6 +244,7 @@ class Scorer {
       (own.told ?? 1) *
       lost *
       strange *
+      cell *
       specified *
       named;
     const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
@@ -284,14 +284,4 @@ class Scorer {
     }
     return factors;
   }
-}
-
-const NEAR = 60;
-/** Where the question says itself what it asks for, nearness only breaks a tie. */
-const TIE = 0.008;
-
-/** How near a figure stands after that of the last answer, 1 to 0: 完成预算的百分之几 goes on with what was counted. */
-function nearness({ sentence, figure }: Stand, record: FigureRecord): number {
-  if (figure === null || record.sentence !== sentence || record.figure.start <= figure) return 0;
-  return Math.max(0, 1 - (record.figure.start - figure) / NEAR);
 }

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { pairsOf } from "../text/pairs.ts";
-import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import type { Range } from "../text/sentences.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 
@@ -42,6 +43,7 @@ export function classFactor(question: Question, passage: AnalysedPassage, record
   const told = namesIn(CLASSES, own);
   if (differ(subsidies, namesIn(SUBSIDIES, own)) || differ(classes, told)) return OTHER_CLASS;
   if (classes.length === 0 || told.length > 0) return 1;
-  const around = `${passage.context}${sentenceText(passage, record.sentence)}`;
+  const { start } = passage.sentences[record.sentence] as Range;
+  const around = `${passage.context}${passage.folded.text.slice(start, record.figure.end)}`;
   return classes.some((name) => mentions(around, name)) ? 1 : OTHER_CLASS;
 }

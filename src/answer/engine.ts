@@ -8,7 +8,7 @@ import type { Collection } from "../search/collection.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Answer } from "./answer.ts";
 import type { Answerer, Request } from "./answerer.ts";
-import type { Candidate, Stand } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
 import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
@@ -17,6 +17,7 @@ import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import type { Stand } from "./stand.ts";
 import { notes } from "./texts.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 

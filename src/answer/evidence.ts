@@ -83,6 +83,18 @@ export function strangeFactor(matches: readonly ItemMatch[], weights: Weights): 
   return all > 0 && literal >= LITERAL * all ? weights.strange : 1;
 }
 
+/** How well a word is matched at least that a cell's row or column says. */
+const IN_CELL = 0.7;
+const UNNAMED_CELL = 0.6;
+
+/** Whether a cell's row or column says any word of the question: 主动公开了多少条 is not told by how many 规章 there are. */
+export function cellFactor(matches: readonly ItemMatch[]): number {
+  const named = matches.some(
+    ({ item, value }) => item.source !== "year" && value >= IN_CELL && !GENERAL.test(item.text),
+  );
+  return named ? 1 : UNNAMED_CELL;
+}
+
 function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {
   if (register === "official") return 1;
   if (register === "everyday") return weights.doubtEveryday;

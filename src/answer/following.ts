@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage } from "./analysed.ts";
-import type { Candidate, Stand } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Stand } from "./stand.ts";
 
 const GOES_ON = /展开|详细|具体说|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;
 

@@ -4,11 +4,12 @@ import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { type AnalysedPassage, analysePassage } from "./analysed.ts";
-import { type Asking, type Candidate, candidatesOf, type Stand } from "./candidates.ts";
+import { type Asking, type Candidate, candidatesOf } from "./candidates.ts";
 import { piecesOf } from "./choose.ts";
 import { contrastsOf } from "./contrasts.ts";
 import { matchables } from "./match.ts";
 import type { Scope } from "./scope.ts";
+import type { Stand } from "./stand.ts";
 import type { Weights } from "./weights.ts";
 
 const CANDIDATE_PASSAGES = 40;

@@ -20,7 +20,6 @@ export function levelFactor(
     CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
     label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
   const asked = askedBy(question);
-  if (asked.points && !POINTS.test(figure.unit)) return OTHER_NUMBER;
   if (change) return asked.change ? 1 : 0.85;
   return asked.amountOfChange ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
 }
@@ -57,16 +56,18 @@ export function rateFactor(
   { folded: { text } }: AnalysedPassage,
   { figure, clause }: FigureRecord,
 ): number {
-  if (figure.quantity !== "percent") return 1;
   const asked = askedBy(question);
   const before = text.slice(clause.start, figure.start);
+  const inPercent = figure.quantity === "percent" && asked.loosely && CHANGES.test(before);
+  if (asked.points && !POINTS.test(figure.unit) && !inPercent) return OTHER_NUMBER;
+  if (figure.quantity !== "percent") return 1;
   const points = POINTS.test(figure.unit) && (asked.rate || (asked.speed && BESIDE_ANOTHER.test(before)));
   return points || (asked.noRate && RATE_STATED.test(before)) ? OTHER_NUMBER : 1;
 }
 
 const SHARE_ASKED = /占比|比重|份额|强度|占[^，。？]{0,12}(?:多少|百分|几成)/;
 const AMOUNT_ASKED =
-  /(?:总量|总额|总值|总产值|总产量|[余成交易业售]额)(?=[^，。？增涨降减升占]{0,6}(?:多少|多大)|[，。？呢]|$)|(?:收入|支出|gdp|产值|增加值|投资|税收|利润|贷款|存款)(?:是|为|有|达到?|完成|实现|了)*多少/;
+  /(?:总量|总额|总值|总产值|总产量|[余成交易业售资]额)(?=[^，。？增涨降减升占]{0,6}(?:多少|多大)|[，。？呢]|$)|(?:收入|支出|gdp|产值|增加值|投资|税收|利润|贷款|存款)(?:是|为|有|达到?|完成|实现|了)*多少/;
 /** What only looks like a change. */
 const NO_CHANGES = /增加值|增值|新增|增量|提升至|减排/g;
 const CHANGES = /增|涨|降|升|减|回落|提高|同比|环比|翻/;
@@ -80,6 +81,8 @@ const OTHER_NUMBER = 0.4;
 const askedBy = once(({ text, topic, tense, figure }: Question) => ({
   change: CHANGE_ASKED.test(`${text}，${topic}`),
   amountOfChange: AMOUNT_OF_CHANGE.test(text),
+  /** 下降几个点 is told in percent as well. */
+  loosely: /(?:多少|几)个?点/.test(text),
   /** By how many points something changed. */
   points: /(?:多少|几)个?(?:百分)?点(?![整钟半])/.test(text),
   changeOfLastYear: CHANGE_OF_LAST_YEAR.test(text),
@@ -94,7 +97,8 @@ const askedBy = once(({ text, topic, tense, figure }: Question) => ({
 
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { speed, share, ofWhole, amount } = askedBy(question);
+  const { speed, share, ofWhole, amount, points } = askedBy(question);
+  if (points) return 1;
   const percent = record.figure.quantity === "percent";
   if (!speed && !share) return percent && amount ? OTHER_NUMBER : 1;
   if (record.column !== null || (speed && share) || (share && !percent)) return 1;

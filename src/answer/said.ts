@@ -34,7 +34,7 @@ export function leftOutFactor(
   { label }: FigureRecord,
 ): number {
   const match = LEFT_OUT.exec(question.text);
-  const word = match?.[1] ?? match?.[2];
+  const word = (match?.[1] ?? match?.[2])?.replace(/[的数]$/, "");
   return word && label.some(({ start, end }) => text.slice(start, end).includes(word)) ? NOT_LEFT_OUT : 1;
 }
 
@@ -60,7 +60,8 @@ export function anothersNameFactor(
   { folded: { text }, figures }: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  const nameOf = ({ label }: FigureRecord) => label.map(({ start, end }) => text.slice(start, end)).join("");
+  const nameOf = ({ label, figure }: FigureRecord) =>
+    label.flatMap(({ start, end }) => (end <= figure.start ? [text.slice(start, end)] : [])).join("");
   const own = nameOf(record);
   const isAsked = (name: string) =>
     asked.includes(name) || QUOTED.exec(name)?.every((each) => asked.includes(each));

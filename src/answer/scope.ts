@@ -29,6 +29,10 @@ export const isBudget = (report: Report) => /预算执行|预算草案|计划草
 export const isPlaceless = ({ district, unit }: Report): boolean =>
   district === null && (unit === null || townOf(unit) === null);
 
+/** Whose report it is; a district's government and its office are the district. */
+const bodyOf = ({ district, unit }: Report) =>
+  `${district} ${(unit ?? "").replace(/(?:人民)?政府(?:办公[室厅])?$/, "")}`;
+
 /** Finds the reports of the places and years asked for. */
 export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   const ofReport = question.years.filter((year) => year.ofReport).map((year) => year.year);
@@ -60,12 +64,9 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   const direct = placed
     .filter(({ report, number }) => pairFits(report, number, 0))
     .map(({ number }) => number);
-  const named = direct.filter((number) => question.places.some((place) => place.reports.includes(number)));
-  const covered = new Set(
-    named
-      .filter((number) => asksForReport || !isWorkReport(reports[number] as Report))
-      .map((number) => reports[number]?.year),
-  );
+  /** Where the report of the year itself is asked for, and held, the next one's is not. */
+  const asksForOwn = ({ district }: Report) =>
+    asksForReport && direct.some((number) => reports[number]?.district === district);
   const lookingBack = strict
     ? []
     : placed
@@ -74,19 +75,22 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
             isWorkReport(report) &&
             report.year !== null &&
             years.size > 0 &&
-            !covered.has(report.year - 1) &&
+            !asksForOwn(report) &&
             pairFits(report, number, 1),
         )
         .map(({ number }) => number);
-  const lookingAhead =
-    strict || direct.length + lookingBack.length > 0
-      ? []
-      : placed
-          .filter(
-            ({ report, number }) =>
-              (isBudget(report) || question.tense === "target") && pairFits(report, number, -1),
-          )
-          .map(({ number }) => number);
+  /** The bodies whose own report of the year asked for is held. */
+  const held = new Set([...direct, ...lookingBack].map((number) => bodyOf(reports[number] as Report)));
+  const lookingAhead = strict
+    ? []
+    : placed
+        .filter(
+          ({ report, number }) =>
+            (isBudget(report) || question.tense === "target") &&
+            pairFits(report, number, -1) &&
+            !held.has(bodyOf(report)),
+        )
+        .map(({ number }) => number);
   const unknown = (number: number) => reports[number]?.district === null && reports[number]?.year === null;
   const found = [...direct, ...lookingBack, ...lookingAhead];
   return {

@@ -53,6 +53,10 @@ const OUTCOMES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 /** What must be told where it is asked for, whatever it is asked of. */
 const ACHIEVED: typeof OUTCOMES = [
   [/调解成功(?!率)|成功调解(?!率)/, /成功|达成|化解|调成|和解/],
+  [/予以公开/, /予以公开/],
+  [/不予公开/, /不予公开|不公开/],
+  [/部分公开/, /部分公开/],
+  [/(?:破案|破获|侦破|破了)(?!率)/, /破/],
   [/到账|到位/, /到账|到位|缴|入库|收[回到]|追回|执行|利用|使用|兑|发放|拨付|支付|落实/],
 ];
 /** What a question is about where it asks for cases by their step and not their end. */

@@ -260,7 +260,7 @@ export class HeldPlaces {
   }
 }
 
-const TOWN = /^([\u3400-\u9fff]{2,3}?(?:街道|(?<![城乡村集古])镇))(?!化)/;
+const TOWN = /^([\u3400-\u9fff]{2,3}?(?:(?<!乡镇)街道|(?<![城乡村集古])镇))(?!化)/;
 const NO_TOWN = /[各全几多所]|^(?:下|辖|基|部分|有关|相关|重点|哪)/;
 
 const unheld = (start: number, written: string, level: PlaceMention["level"]): PlaceMention => ({

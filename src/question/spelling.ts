@@ -142,12 +142,40 @@ export function readPinyin(
   };
   const read = text.replace(/[a-z]+/g, (run, at: number) => {
     if (!isPinyin(run)) return run;
+    const place = partOfPlace(text.slice(0, at), run, text.slice(at + run.length), places);
+    if (place !== null) {
+      corrections.push({ written: run, read: place });
+      return place;
+    }
     const chinese = readRun(run, vocabulary, places);
     if (chinese === null) return beside(run, text.slice(at + run.length)) ?? (run.length < 4 ? "" : run);
     if (!SPOKEN[run]) corrections.push({ written: run, read: chinese });
     return chinese;
   });
   return { text: read.replace(/(?<=[\u3400-\u9fff0-9]) +(?=[\u3400-\u9fff0-9])/g, ""), corrections };
+}
+
+/** How many characters of a place's name are looked for on either side of pinyin. */
+const BESIDE_PINYIN = 3;
+
+/** What pinyin stands for within the name of a place that is written in part: 河dong区. */
+function partOfPlace(
+  before: string,
+  run: string,
+  after: string,
+  places: ReadonlyMap<string, string>,
+): string | null {
+  const heads = /[\u3400-\u9fff]*$/.exec(before)?.[0] ?? "";
+  const tails = /^[\u3400-\u9fff]*/.exec(after)?.[0] ?? "";
+  for (let left = Math.min(BESIDE_PINYIN, heads.length); left >= 0; left--)
+    for (let right = Math.min(BESIDE_PINYIN, tails.length); right >= 0; right--) {
+      if (left + right === 0) continue;
+      const [head, tail] = [heads.slice(heads.length - left), tails.slice(0, right)];
+      const name = places.get(`${sound(head)}${run}${sound(tail)}`);
+      if (name?.startsWith(head) && name.endsWith(tail) && name.length > left + right)
+        return name.slice(left, name.length - right);
+    }
+  return null;
 }
 
 function isPinyin(run: string): boolean {

@@ -76,11 +76,15 @@ function dropToRepeat(below: readonly Line[], title: string, front: string[]): v
     for (const line of between) drop(line, front);
 }
 
+/** Who published a page may stand above its title. */
+const LABELLED = /(?:发布|发文|制发)(?:机构|机关|单位)\s*[：:]/;
+
 /** Addressee, session, speaker, date and a repeated title before the text. */
 function takeFront(lines: readonly Line[], title: string | null, front: string[]): void {
   let reached = title === null;
   for (const line of lines) {
-    if (line.kind === "dropped" && reached && front.length < 12) front.push(visible(line.plain));
+    if (line.kind === "dropped" && (reached || LABELLED.test(line.plain)) && front.length < 12)
+      front.push(visible(line.plain));
     if (line.kind === "title") reached = true;
     if (line.kind !== "text") continue;
     if (!isFrontLine(visible(line.plain), title)) return;
@@ -89,7 +93,7 @@ function takeFront(lines: readonly Line[], title: string | null, front: string[]
 }
 
 const BROKEN_SESSION =
-  /^[-—―–（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,30}$|^(?:人民代表大会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$/;
+  /^[-—―–（(]{1,3}在[^，。]{2,24}(?:大会|[届次])$|^[-—―–（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,30}$|^(?:人民代表大会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$/;
 const SPEAKER = /[\u4e00-\u9fff]{2,4}$/;
 
 function isFrontLine(text: string, title: string | null): boolean {

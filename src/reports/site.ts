@@ -21,13 +21,23 @@ export function isColumnName(line: string): boolean {
 const FIRST_LINES = 25;
 const LONGEST_NAME = 30;
 
-/** The lines above a page's path: the site's name and columns, but for a title that says its year. */
+/** A path that goes on, a column a line, in the lines below. */
+const BROKEN_PATH = /^(?:网站)?首页$|位置\s*[：:]$/;
+
+/** The lines above a page's path and those it goes on in: the site's name and columns, but for a title that says its year. */
 export function abovePath(lines: readonly Line[]): Line[] {
   const path = lines
     .slice(0, FIRST_LINES)
-    .findLastIndex(({ plain }) => PAGE_PATH.some((pattern) => pattern.test(plain)));
-  return lines.slice(0, Math.max(0, path)).filter(({ kind, plain }) => {
+    .findLastIndex(
+      ({ plain }) => PAGE_PATH.some((pattern) => pattern.test(plain)) || BROKEN_PATH.test(plain),
+    );
+  const isName = ({ kind, plain }: Line) => {
     const text = visible(plain);
     return kind === "text" && text.length <= LONGEST_NAME && !/[。；]/.test(text) && !YEAR_PATTERN.test(text);
-  });
+  };
+  const above = lines.slice(0, Math.max(0, path)).filter(isName);
+  const below = path >= 0 && BROKEN_PATH.test(lines[path]?.plain ?? "") ? lines.slice(path + 1) : [];
+  const title = below.slice(0, FIRST_LINES).findIndex((line) => !isName(line));
+  const isTitled = /20\d\d年.{4,}(?:报告|总结|年报)$/.test(visible(below[title]?.plain ?? ""));
+  return isTitled ? [...above, ...below.slice(0, title)] : above;
 }

@@ -79,7 +79,7 @@ function yearsIn(text: string): { year: number; after: string }[] {
 function yearsAt(texts: readonly string[], mark: RegExp): number | null {
   for (const text of texts)
     for (const sentence of text.split(/(?<=[。！？])/))
-      if (mark.test(sentence)) {
+      if (mark.test(sentence) && yearsIn(sentence).some(({ after }) => !PLANNED.test(after))) {
         const year = reportedYear(sentence);
         if (year !== null) return year;
       }
