@@ -151,7 +151,7 @@ function figureFactors(
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *
       anothersNameFactor(question, passage, record),
-    column: columnFactor(question, record, passage.location.report),
+    column: columnFactor(question, passage, record),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
     counted: countedFactor(question, passage, record),
     stage:

@@ -3,6 +3,7 @@ import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import { ownWords } from "./own.ts";
+import { withoutExcluded } from "./said.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -127,7 +128,6 @@ const END = /^(?:、[\d.,]+[^，。；、\d]{1,6}?)*[^，。；、]{0,8}(?:至|�
 const CHANGED = new RegExp(`(?:由|从|自)[^，。；]{0,40}(?:至|到|为|达)(?:20\\d\\d年的?)?${BESIDE}$`);
 const FIRST_ASKED = /原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
 
-const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
 const ANOTHERS = /(?:低于|高于|超过|好于|优于)[^，。；(]{0,8}平均[^，。；(]{0,4}\($/;
 const ABOVE = /(?:低于|高于|超过|好于|优于)[^，。；]{0,12}$/;
 /** 10件以上的有36人 tells of 36. */
@@ -148,7 +148,7 @@ export function changeFactor(
   }
   const starts = START.test(before) && END.test(after);
   const ends = CHANGED.test(before);
-  if (starts || ends) return FIRST_ASKED.test(question.text.replace(EXCLUDED, "")) === starts ? 1 : 0.8;
+  if (starts || ends) return FIRST_ASKED.test(withoutExcluded(question.text)) === starts ? 1 : 0.8;
   if (ANOTHERS.test(before) || (/百分点$/.test(figure.unit) && ABOVE.test(before))) return 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
   if (/^(?:以上|以下|以内)的(?!$|[，。；])/.test(after)) return LIMIT;
@@ -211,8 +211,7 @@ export function levelOfGovernmentFactor(
   passage: AnalysedPassage,
   sentence: number,
 ): number {
-  return question.text.replace(EXCLUDED, "").includes("本级") &&
-    !sentenceText(passage, sentence).includes("本级")
+  return withoutExcluded(question.text).includes("本级") && !sentenceText(passage, sentence).includes("本级")
     ? 0.75
     : 1;
 }

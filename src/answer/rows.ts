@@ -1,12 +1,12 @@
 import type { Question } from "../question/question.ts";
 import { isNumber, PIPED, YEAR_NAME } from "../reports/cells.ts";
 import { markerOf } from "../reports/numbering.ts";
-import type { Report } from "../reports/report.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { pairsOf } from "../text/pairs.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
+import type { AnalysedPassage } from "./analysed.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
 import { APPLICANTS, asksForDispute, DISPUTES, DOCUMENTS } from "./openness.ts";
 
@@ -60,7 +60,7 @@ export function analyseTable(
       foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end });
     const cells = numbers.map(rangeOf);
     const first = cells[0];
-    const columns = cells.length > 0 ? columnsFor(row, before) : null;
+    const columns = cells.length > 0 ? (columnsFor(row, before) ?? columnsByValue(numbers)) : null;
     const whole = totalled(row, before);
     const own = columns && namesItself(row) ? heads.at(-1) : undefined;
     const from = columns?.includes(DISPUTES[0] as string)
@@ -198,6 +198,16 @@ function columnsFor(row: Row, before: readonly Row[]): string[] | null {
   return longer && numbers > 1 ? last.words.slice(-numbers) : null;
 }
 
+/** The names of columns that the numbers tell: the last is the sum of the others. */
+function columnsByValue(cells: readonly Cell[]): string[] | null {
+  const values = cells.map(({ text }) => Number(text.replace(/[,，]/g, "") || 0));
+  const last = values.at(-1) as number;
+  const sum = values.slice(0, -1).reduce((total, value) => total + value, 0);
+  if (values.length < FEWEST_SUMMED || last === 0 || Math.abs(sum - last) > 1e-6) return null;
+  if (values.length === APPLICANTS.length) return [...APPLICANTS];
+  return values.map((_, place) => (place === values.length - 1 ? "总计" : ""));
+}
+
 /** Names of a row's last columns, where empty cells alone stand before them: merged cells leave such. */
 function atEnd({ numbers, blank }: Row, names: readonly string[]): string[] | null {
   const surplus = numbers - names.length;
@@ -219,19 +229,26 @@ const WITHIN = "·";
 const NUMBERED_TOTAL = /^[（(][一二三四五六七八九十]+[)）](?:总计|合计|小计)$/;
 
 const FEWEST_NAMES = 3;
+const FEWEST_SUMMED = 4;
 
 /** 结果维持 结果纠正 其他结果 尚未审结 总计 4 1 2 0 7: as many names as numbers. */
 const namesItself = ({ words, numbers }: Row) =>
   words.length === numbers && numbers >= FEWEST_NAMES && !words.some((word) => NUMBERING.test(word));
 
 const TOTAL = /总计|合计|总数|小计/;
+/** What asks for the row of a sum. */
+const SUM = /合计|总计|小计/;
 const CHANGE = /增减|增长|增幅|变化|同比|比上年|较上年/;
 const OTHER_COLUMN = 0.85;
 /** Of 办理结果总计 by 自然人 the row of totals is meant. */
 const NOT_SUMMED = 0.9;
 
 /** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
-export function columnFactor({ text, years }: Question, { column }: FigureRecord, report: Report): number {
+export function columnFactor(
+  { text, years }: Question,
+  { folded, location: { report } }: Pick<AnalysedPassage, "folded" | "location">,
+  { column, label }: FigureRecord,
+): number {
   if (column === null) return 1;
   if (DISPUTES.includes(column)) return asksForDispute(text, column) ? 1 : OTHER_COLUMN;
   if (CHANGE.test(column) || CHANGE.test(text))
@@ -241,6 +258,9 @@ export function columnFactor({ text, years }: Question, { column }: FigureRecord
     return asked.includes(Number(column.slice(0, 4))) ? 1 : OTHER_COLUMN;
   }
   const name = column.split(WITHIN).at(-1) as string;
+  const row = label.map(({ start, end }) => folded.text.slice(start, end)).join("");
+  if (SUM.test(text) && !SUM.test(`${row}${column}`))
+    return NOT_SUMMED * (named(text, name) ? 1 : OTHER_COLUMN);
   if (TOTAL.test(name)) return 1;
   const summed = column !== name || !TOTAL.test(text);
   return named(text, name) ? (summed ? 1 : NOT_SUMMED) : OTHER_COLUMN;

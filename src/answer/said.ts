@@ -23,6 +23,11 @@ export function givenFactor({ namedFigures, figure: asked }: Question, { figure 
   return given ? GIVEN : 1;
 }
 
+/** What a question says that it does not ask for: 不是收到的, 不要完成数. */
+const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
+
+export const withoutExcluded = (question: string): string => question.replace(EXCLUDED, "");
+
 const LEFT_OUT =
   /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不用?(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
 const NOT_LEFT_OUT = 0.85;
@@ -61,7 +66,10 @@ export function anothersNameFactor(
   record: FigureRecord,
 ): number {
   const nameOf = ({ label, figure }: FigureRecord) =>
-    label.flatMap(({ start, end }) => (end <= figure.start ? [text.slice(start, end)] : [])).join("");
+    label
+      .flatMap(({ start, end }) => (end <= figure.start ? [text.slice(start, end)] : []))
+      .join("")
+      .replace(/^其中/, "");
   const own = nameOf(record);
   const isAsked = (name: string) =>
     asked.includes(name) || QUOTED.exec(name)?.every((each) => asked.includes(each));
@@ -70,7 +78,8 @@ export function anothersNameFactor(
     const alike = other.sentence === record.sentence && other !== record && name.length >= SHORTEST_NAME;
     return alike && name.slice(-2) === own.slice(-2) && !own.includes(name) && isAsked(name);
   });
-  return another && !isAsked(own) ? ANOTHERS_NAME : 1;
+  const distinct = own.slice(-4, -2);
+  return another && !isAsked(own) && !asked.includes(distinct) ? ANOTHERS_NAME : 1;
 }
 
 const QUOTED = /“[^”]+”/;

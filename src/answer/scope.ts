@@ -29,6 +29,8 @@ export const isBudget = (report: Report) => /预算执行|预算草案|计划草
 export const isPlaceless = ({ district, unit }: Report): boolean =>
   district === null && (unit === null || townOf(unit) === null);
 
+const NEXT_YEAR = /下一步|下一?年|来年|明年|今后|报告/;
+
 /** Whose report it is; a district's government and its office are the district. */
 const bodyOf = ({ district, unit }: Report) =>
   `${district} ${(unit ?? "").replace(/(?:人民)?政府(?:办公[室厅])?$/, "")}`;
@@ -81,6 +83,8 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
         .map(({ number }) => number);
   /** The bodies whose own report of the year asked for is held. */
   const held = new Set([...direct, ...lookingBack].map((number) => bodyOf(reports[number] as Report)));
+  /** 2023年的目标 is set in the report of 2022; that of 2023 sets the next year's. */
+  const setBefore = question.tense === "target" && !NEXT_YEAR.test(question.text);
   const lookingAhead = strict
     ? []
     : placed
@@ -88,11 +92,16 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
           ({ report, number }) =>
             (isBudget(report) || question.tense === "target") &&
             pairFits(report, number, -1) &&
-            !held.has(bodyOf(report)),
+            ((setBefore && !isWorkReport(report)) || !held.has(bodyOf(report))),
         )
         .map(({ number }) => number);
+  const ahead = new Set(lookingAhead.map((number) => bodyOf(reports[number] as Report)));
+  const own = direct.filter((number) => {
+    const report = reports[number] as Report;
+    return !setBefore || isWorkReport(report) || isPlaceless(report) || !ahead.has(bodyOf(report));
+  });
   const unknown = (number: number) => reports[number]?.district === null && reports[number]?.year === null;
-  const found = [...direct, ...lookingBack, ...lookingAhead];
+  const found = [...own, ...lookingBack, ...lookingAhead];
   return {
     reports: new Set(found),
     lookingBack: new Set(lookingBack),

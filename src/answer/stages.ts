@@ -2,6 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
+import { withoutExcluded } from "./said.ts";
 
 /** What is done with a case, step by step: a number of one step is none of another. */
 const STAGES = [
@@ -21,7 +22,7 @@ const OTHER_STAGE = 0.42;
 
 const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
 const stagesAsked = once(({ text, corrections }: Question) => ({
-  stages: stagesOf([text, ...corrections.map(({ read }) => read)].join("。")),
+  stages: stagesOf([withoutExcluded(text), ...corrections.map(({ read }) => read)].join("。")),
   published: PUBLISHED_ASKED.test(text),
 }));
 

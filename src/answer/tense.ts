@@ -10,7 +10,9 @@ const RESULT_HEADING =
   /回顾|成效|过去|完成情况|执行情况|工作情况|(?:推进|落实|开展|进展)情况|主要工作|举措|成绩|总结|做法/;
 /** What is amiss is told of the year, what is planned of the next. */
 const MIXED_HEADING = /(?:问题|不足|短板|困难|薄弱)[^，。]{0,8}?(?:及|和|与|、)/;
-const TASK_HEADING = /重点工作|重点任务|今年工作|主要任务|任务/;
+const TASK_HEADING = /重点工作|重点任务|今年的?工作|主要任务|任务/;
+/** A page may repeat its title within the text. */
+const REPEATED_TITLE = /20\d\d年.*(?:报告|总结)$/;
 const TARGET_WORDS =
   /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})(?<!规划)计划(?!生育|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
 const RESULT_WORDS = /完成|达到|达|实现了|增长了|累计|已|共(?!同)|突破|荣获|获评|建成|新增/;
@@ -22,7 +24,7 @@ export function tenseOf(
   record: FigureRecord | null,
 ): Tense | null {
   if (isOfPastPlan(passage)) return "result";
-  for (const heading of passage.headings) {
+  for (const heading of passage.headings.filter((each) => !REPEATED_TITLE.test(each))) {
     const told = tenseOfHeading(heading, passage.location.report);
     if (told) return told;
   }

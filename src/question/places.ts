@@ -232,6 +232,7 @@ export class HeldPlaces {
     const written = UNLISTED.exec(rest)?.[1] ?? (short && gazetteer.knows(short) ? short : undefined);
     if (written === undefined || written.length < 2 || NO_NAME.test(written)) return null;
     if (
+      this.#units.has(written) ||
       gazetteer.find(written.slice(1)).length > 0 ||
       [...this.#names.keys()].some((name) => written.endsWith(name))
     )

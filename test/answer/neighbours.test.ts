@@ -29,6 +29,7 @@ describe("the figure that is asked for, and not the one beside it", () => {
     ["新昌县全县（不是本级）2023年一般公共预算支出是多少", "61.4亿元"],
     ["新昌县2023年有多少辆公交车", "143辆"],
     ["新昌县2023年环保类信息公开了多少条", "20条"],
+    ["新昌县2023年主动公开信息中财政信息占多少条", "3条"],
     ["新昌县2023年人事方面的信息公开了几条", "11条"],
   ])("%s → %s", (question, figure) => {
     expect(ask(question).answers[0]?.figure).toBe(figure);
