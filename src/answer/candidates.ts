@@ -5,9 +5,9 @@ import { type Pieces, SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { countedFactor } from "./counted.ts";
 import {
-  cellFactor,
   evidenceOf,
   lostFactor,
+  namedCellFactor,
   namedFactor,
   specifiedFactor,
   strangeFactor,
@@ -25,26 +25,21 @@ import {
   typeFactor,
 } from "./factors.ts";
 import { indicatorFactor } from "./indicators.ts";
-import {
-  figureZones,
-  type ItemMatch,
-  type Matchable,
-  PassageMatch,
-  sentenceZones,
-  type Zones,
-} from "./match.ts";
+import { laterFactor } from "./later.ts";
+import { type ItemMatch, type Matchable, PassageMatch } from "./match.ts";
 import { documentFactor, personFactor } from "./names.ts";
 import { once } from "./once.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
-import { columnFactor, isRowOfNumbers, isTable } from "./rows.ts";
+import { cellFactor, isRowOfNumbers, isTable } from "./rows.ts";
 import { anothersNameFactor, givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
 import type { Scope } from "./scope.ts";
 import { outcomeFactor, stageFactor } from "./stages.ts";
 import { nearness, type Stand, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
+import { figureZones, sentenceZones, type Zones } from "./zones.ts";
 
 /** A sentence, or a figure in one, that may answer. */
 export interface Candidate {
@@ -100,6 +95,9 @@ export function candidatesOf(
   };
   const table = isTable(passage.location.passage.text);
   const named = question.namedFigures.length > 0;
+  const genre = passage.location.report.district !== null;
+  const agreement = (record: FigureRecord) =>
+    agreementOf(question.figure as AskedFigure, record, question.compares, weights);
   const contrast = passage.sentences.map((_, sentence) =>
     question.figure ? otherThingFactor(asking.contrasts, passage, sentence) : 1,
   );
@@ -123,6 +121,7 @@ export function candidatesOf(
       factors.again = weights.again;
     const near =
       before?.passage === id ? nearness(before, record) * (asking.renews ? TIE : weights.nearFigure) : 0;
+    if (genre) factors.later = laterFactor(scorer.match, passage, record, agreement);
     const zones = figureZones(passage, record, weights);
     scored.push(scorer.score(record.sentence, record, zones, factors, { ...additions, near }));
   }
@@ -151,7 +150,7 @@ function figureFactors(
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *
       anothersNameFactor(question, passage, record),
-    column: columnFactor(question, passage, record),
+    column: cellFactor(question, passage, record),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
     counted: countedFactor(question, passage, record),
     stage:
@@ -175,7 +174,7 @@ class Scorer {
   readonly #asking: Asking;
   readonly #passage: AnalysedPassage;
   readonly #weights: Weights;
-  readonly #match: PassageMatch;
+  readonly match: PassageMatch;
   readonly #reachable: number;
   readonly #choice: SentenceChoice | null;
   readonly #genre: boolean;
@@ -193,7 +192,7 @@ class Scorer {
     const yearTold = report.year !== null || question.places.length > 0;
     const told = yearTold ? withoutYears(matchables) : matchables;
     this.#reachable = told.reduce((sum, { item }) => sum + item.weight, 0);
-    this.#match = new PassageMatch(passage, told, weights);
+    this.match = new PassageMatch(passage, told, weights);
     this.#genre = report.district !== null;
     this.#choice =
       this.#genre && question.figure?.explicit
@@ -215,7 +214,7 @@ class Scorer {
   ): Omit<Candidate, "standing" | "passage" | "number"> {
     const { question } = this.#asking;
     const weights = this.#weights;
-    const matches = this.#match.score(zones, record ? weights.focusPower : 1, record);
+    const matches = this.match.score(zones, record ? weights.focusPower : 1, record);
     let covered = 0;
     for (const { item, value } of matches) covered += item.weight * value;
     const coverage = this.#reachable > 0 ? covered / this.#reachable : 0;
@@ -226,7 +225,7 @@ class Scorer {
     const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
     const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
     const ofReport = this.#genre && !question.compares;
-    const cell = record && record.column !== null && this.#genre ? cellFactor(matches) : 1;
+    const cell = record && record.column !== null && this.#genre ? namedCellFactor(matches) : 1;
     const lost = ofReport ? lostFactor(matches, weights) : 1;
     const strange = ofReport && !this.#asking.follows ? strangeFactor(matches, weights) : 1;
     const doubts =

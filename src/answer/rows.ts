@@ -1,6 +1,8 @@
+import { isShortFor } from "../question/places.ts";
 import type { Question } from "../question/question.ts";
 import { isNumber, PIPED, YEAR_NAME } from "../reports/cells.ts";
 import { markerOf } from "../reports/numbering.ts";
+import type { Report } from "../reports/report.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
@@ -243,13 +245,26 @@ const OTHER_COLUMN = 0.85;
 /** Of 办理结果总计 by 自然人 the row of totals is meant. */
 const NOT_SUMMED = 0.9;
 
-/** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
-export function columnFactor(
-  { text, years }: Question,
-  { folded, location: { report } }: Pick<AnalysedPassage, "folded" | "location">,
+/** What speaks for a number of a table by its row and its column. */
+export function cellFactor(
+  question: Question,
+  { folded: { text }, location: { report } }: Pick<AnalysedPassage, "folded" | "location">,
   { column, label }: FigureRecord,
 ): number {
   if (column === null) return 1;
+  const row = label.map(({ start, end }) => text.slice(start, end)).join("");
+  return rowFactor(question, row, column, report) * columnFactor(question, column, report);
+}
+
+/** The row of the bureau that is asked for is meant, and that of a sum where one is. */
+function rowFactor({ text, places, body }: Question, row: string, column: string, { unit }: Report): number {
+  if (places.length === 1 && body !== null && !row.includes(body) && !isShortFor(body, unit ?? ""))
+    return OTHER_COLUMN;
+  return SUM.test(text) && !SUM.test(`${row}${column}`) ? NOT_SUMMED : 1;
+}
+
+/** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
+function columnFactor({ text, years }: Question, column: string, report: Report): number {
   if (DISPUTES.includes(column)) return asksForDispute(text, column) ? 1 : OTHER_COLUMN;
   if (CHANGE.test(column) || CHANGE.test(text))
     return CHANGE.test(column) && CHANGE.test(text) ? 1 : OTHER_COLUMN;
@@ -258,9 +273,6 @@ export function columnFactor(
     return asked.includes(Number(column.slice(0, 4))) ? 1 : OTHER_COLUMN;
   }
   const name = column.split(WITHIN).at(-1) as string;
-  const row = label.map(({ start, end }) => folded.text.slice(start, end)).join("");
-  if (SUM.test(text) && !SUM.test(`${row}${column}`))
-    return NOT_SUMMED * (named(text, name) ? 1 : OTHER_COLUMN);
   if (TOTAL.test(name)) return 1;
   const summed = column !== name || !TOTAL.test(text);
   return named(text, name) ? (summed ? 1 : NOT_SUMMED) : OTHER_COLUMN;

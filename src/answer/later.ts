@@ -1,0 +1,33 @@
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import { isWeighty } from "./evidence.ts";
+import type { PassageMatch } from "./match.ts";
+
+const OF_ANOTHER = 0.8;
+
+/**
+ * Of 总投资86万元，其中镇自筹36万元 the first is not what 自筹 asks for: a word that a passage holds nowhere but in the
+ * label of a later figure is told of that figure alone. `agreement` is how well a figure is of the kind asked for.
+ */
+export function laterFactor(
+  match: PassageMatch,
+  { figures }: AnalysedPassage,
+  record: FigureRecord,
+  agreement: (record: FigureRecord) => number,
+): number {
+  const later = figures.filter(
+    ({ sentence, figure }) => sentence === record.sentence && figure.start > record.figure.start,
+  );
+  if (later.length === 0) return 1;
+  const own = agreement(record);
+  const labels = later
+    .filter((other) => agreement(other) >= own)
+    .flatMap(({ label }) => label)
+    .filter(({ start }) => start >= record.figure.end);
+  const ofAnother = match.found.some(
+    ({ item, occurrences }) =>
+      isWeighty(item) &&
+      occurrences.some(({ reading }) => reading.text === item.text) &&
+      occurrences.every(({ start, end }) => labels.some((label) => label.start <= start && end <= label.end)),
+  );
+  return ofAnother ? OF_ANOTHER : 1;
+}
