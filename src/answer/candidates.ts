@@ -96,8 +96,9 @@ export function candidatesOf(
   const table = isTable(passage.location.passage.text);
   const named = question.namedFigures.length > 0;
   const genre = passage.location.report.district !== null;
-  const agreement = (record: FigureRecord) =>
-    agreementOf(question.figure as AskedFigure, record, question.compares, weights);
+  const agreement = once((record: FigureRecord) =>
+    agreementOf(question.figure as AskedFigure, record, question.compares, weights),
+  );
   const contrast = passage.sentences.map((_, sentence) =>
     question.figure ? otherThingFactor(asking.contrasts, passage, sentence) : 1,
   );
@@ -115,8 +116,11 @@ export function candidatesOf(
           ),
         );
   for (const record of question.figure ? passage.figures : []) {
-    const factors: Parts = figureFactors(asking, passage, record, contrast[record.sentence] ?? 1, weights);
-    if (factors.agreement === 0) continue;
+    if (agreement(record) === 0) continue;
+    const factors: Parts = {
+      agreement: agreement(record),
+      ...figureFactors(asking, passage, record, contrast[record.sentence] ?? 1),
+    };
     if (asking.renews && before?.passage === id && before.figure === record.figure.start)
       factors.again = weights.again;
     const near =
@@ -129,19 +133,14 @@ export function candidatesOf(
   return scored.map((candidate) => ({ ...candidate, passage, number: id, standing }));
 }
 
-/** What speaks for a figure by its own: that it is of the kind, the step, the column asked for. `contrast` is its sentence's. */
+/** What speaks for a figure by its own: that it is of the step, the column, the thing asked for. `contrast` is its sentence's. */
 function figureFactors(
   { question, follows, contrasts }: Asking,
   passage: AnalysedPassage,
   record: FigureRecord,
   contrast: number,
-  weights: Weights,
 ): Parts {
-  const asked = question.figure as AskedFigure;
-  const agreement = agreementOf(asked, record, question.compares, weights);
-  if (agreement === 0) return { agreement };
   return {
-    agreement,
     change:
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *

@@ -17,8 +17,13 @@ const SUBSIDIES =
 const namesIn = (pattern: RegExp, words: string) =>
   [...words.matchAll(pattern)].map((match) => match[1] as string);
 
+/** Two characters side by side, or with one between: 环保 of 环境保护. */
+const withOneBetween = (pair: string) => new RegExp(`${pair[0]}[\\u3400-\\u9fff]?${pair[1]}`);
+
 const asked = once(({ text }: Question) => ({
   classes: namesIn(CLASSES, text),
+  /** What names one of them. */
+  named: namesIn(CLASSES, text).flatMap((name) => pairsOf(name).map(withOneBetween)),
   subsidies: namesIn(SUBSIDIES, text),
 }));
 
@@ -28,16 +33,12 @@ const differ = (one: readonly string[], other: readonly string[]) =>
   other.length > 0 &&
   !one.some((name) => other.some((another) => [...name].some((sign) => another.includes(sign))));
 
-/** Whether a text holds two characters of a name side by side, or with one between: 环保 of 环境保护. */
-const mentions = (text: string, name: string) =>
-  pairsOf(name).some((pair) => new RegExp(`${pair[0]}[\\u3400-\\u9fff]?${pair[1]}`).test(text));
-
 /**
  * Whether a figure is told of the class asked for: 市容类300件 does not answer for 交通类, nor all cases where neither
  * their sentence nor the headings name the class, nor 育儿补贴 for 就业补贴.
  */
 export function classFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { classes, subsidies } = asked(question);
+  const { classes, named, subsidies } = asked(question);
   if (classes.length === 0 && subsidies.length === 0) return 1;
   const own = ownWords(passage.folded.text, record);
   const told = namesIn(CLASSES, own);
@@ -45,5 +46,5 @@ export function classFactor(question: Question, passage: AnalysedPassage, record
   if (classes.length === 0 || told.length > 0) return 1;
   const { start } = passage.sentences[record.sentence] as Range;
   const around = `${passage.context}${passage.folded.text.slice(start, record.figure.end)}`;
-  return classes.some((name) => mentions(around, name)) ? 1 : OTHER_CLASS;
+  return named.some((pair) => pair.test(around)) ? 1 : OTHER_CLASS;
 }

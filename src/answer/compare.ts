@@ -1,4 +1,5 @@
 import type { Aspect, Question } from "../question/question.ts";
+import type { Hit } from "../search/passage-index.ts";
 import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
@@ -7,7 +8,6 @@ import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
-const PASSAGES_PER_REPORT = 40;
 /** Up to this many reports in scope, each is searched on its own, so that a long one does not crowd out the rest. */
 const FEW = 60;
 
@@ -22,8 +22,7 @@ export function compareReports(
 ): Candidate[] {
   const named = question.places.length > 1 || question.years.length > 1;
   const alone = new Set<Candidate>();
-  const bestOf = (report: number): Candidate[] => {
-    const hits = ranker.retrieve(aspects, new Set([report]), PASSAGES_PER_REPORT);
+  const bestOf = ([report, hits]: [number, Hit[]]): Candidate[] => {
     if (named) {
       const single = askedAlone(question, report);
       const candidates = ranker.rank(single, aspects, hits, scope, null);
@@ -36,7 +35,9 @@ export function compareReports(
     return ranker.rank(question, aspects, hits, scope, null).slice(0, 1);
   };
   const perReport =
-    scope.reports.size <= FEW ? [...scope.reports].flatMap(bestOf) : firstOfEach(ranked, ranker);
+    scope.reports.size <= FEW
+      ? [...ranker.retrieveEach(aspects, scope.reports)].flatMap(bestOf)
+      : firstOfEach(ranked, ranker);
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, ranker.vocabulary, weights, least);
   const fitting = perReport

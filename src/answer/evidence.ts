@@ -2,6 +2,7 @@ import type { Item } from "../question/question.ts";
 import type { ItemMatch } from "./match.ts";
 import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
+import { isGeneral, isWeighty } from "./weighty.ts";
 
 const RATE = /率$|(?<![制年季力])度$/;
 
@@ -18,21 +19,10 @@ export function namedFactor(matches: readonly ItemMatch[], weights: Weights): nu
     : weights.unnamed + ((1 - weights.unnamed) * best) / weights.namedEnough;
 }
 
-/** Words of administration so general that a report tells the thing without them. */
-const GENERAL =
-  /^(?:比例|做法|年报|认定|答复|反映|案件|办理|群众|民族|职工|居民|目标|累计|回复|人员|乡镇|园区|企业|称号|荣誉|实际|方面|时间|业务|情况|数量|总数|部门|单位|工作|办公室|事项|信息|项目|内容|结果|原因|报告|公布|依法|领域|类型|平均|全年|每[年月人]|年度|主要|问题|数据|地方|事情|开展|推进|推动|落实|跟踪|实施|组织|按期|及时|不予|予以)$/;
-const HAN = /^[\u3400-\u9fff]+$/;
-const WEIGHTY = 2;
 const GONE = 0.2;
 /** How well a word stands in the report itself, and what share of the others must. */
 const STANDS = 0.4;
 const LITERAL = 0.6;
-
-/** Whether a word of a question says something, and is no general word of administration. */
-export const isWeighty = once(
-  ({ source, text, weight }: Item) =>
-    source === "word" && weight >= WEIGHTY && HAN.test(text) && !GENERAL.test(text),
-);
 
 /** Whether it is a term of administration that stands nowhere near. */
 const isStrange = ({ item, value }: ItemMatch) =>
@@ -91,7 +81,7 @@ const UNNAMED_CELL = 0.6;
 /** Whether a cell's row or column says any word of the question: 主动公开了多少条 is not told by how many 规章 there are. */
 export function namedCellFactor(matches: readonly ItemMatch[]): number {
   const named = matches.some(
-    ({ item, value }) => item.source !== "year" && value >= IN_CELL && !GENERAL.test(item.text),
+    ({ item, value }) => item.source !== "year" && value >= IN_CELL && !isGeneral(item.text),
   );
   return named ? 1 : UNNAMED_CELL;
 }

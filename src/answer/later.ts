@@ -1,5 +1,4 @@
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
-import { isWeighty } from "./evidence.ts";
 import type { PassageMatch } from "./match.ts";
 
 const OF_ANOTHER = 0.8;
@@ -14,20 +13,16 @@ export function laterFactor(
   record: FigureRecord,
   agreement: (record: FigureRecord) => number,
 ): number {
-  const later = figures.filter(
-    ({ sentence, figure }) => sentence === record.sentence && figure.start > record.figure.start,
-  );
-  if (later.length === 0) return 1;
+  const { sentence, figure } = record;
+  const after = match.telling.filter(([first]) => first && first.start >= figure.end);
+  if (after.length === 0) return 1;
   const own = agreement(record);
-  const labels = later
+  const labels = figures
+    .filter((other) => other.sentence === sentence && other.figure.start > figure.start)
     .filter((other) => agreement(other) >= own)
-    .flatMap(({ label }) => label)
-    .filter(({ start }) => start >= record.figure.end);
-  const ofAnother = match.found.some(
-    ({ item, occurrences }) =>
-      isWeighty(item) &&
-      occurrences.some(({ reading }) => reading.text === item.text) &&
-      occurrences.every(({ start, end }) => labels.some((label) => label.start <= start && end <= label.end)),
+    .flatMap(({ label }) => label);
+  const ofAnother = after.some((occurrences) =>
+    occurrences.every(({ start, end }) => labels.some((label) => label.start <= start && end <= label.end)),
   );
   return ofAnother ? OF_ANOTHER : 1;
 }

@@ -2,9 +2,11 @@ import type { Aspect, Item, Variant } from "../question/question.ts";
 import { namesIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import type { Figure } from "../text/figures.ts";
+import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
+import { isWeighty } from "./weighty.ts";
 import type { Zones } from "./zones.ts";
 
 /** A text that matches an item, and how well. */
@@ -93,7 +95,7 @@ const unitsOf = once(({ text }: Item) => KINDS.filter(([kind]) => kind.test(text
 const measuredBy = (item: Item, { unit, text }: Figure) =>
   unitsOf(item).some((units) => units.test(unit) || units.test(text));
 
-export interface Occurrence {
+interface Occurrence {
   start: number;
   end: number;
   reading: Reading;
@@ -106,7 +108,7 @@ export class PassageMatch {
   readonly #occurrences: Occurrence[][];
   /** What each item counts by title and headings alone, by the power of the zone of those in focus. */
   readonly #inContext = new Map<number, ItemMatch[]>();
-  #found: { item: Item; occurrences: Occurrence[] }[] | null = null;
+  #telling: Range[][] | null = null;
   readonly #titles: readonly string[];
   /** Whether it is of a report, and not of a text of no known place. */
   readonly #genre: boolean;
@@ -178,16 +180,16 @@ export class PassageMatch {
     return matches;
   }
 
-  /** The items that the passage holds, and where; none that title or headings hold. */
-  get found(): readonly { item: Item; occurrences: readonly Occurrence[] }[] {
-    this.#found ??= this.#matchables.flatMap(({ item, readings }, index) => {
+  /** Where the passage holds each word that says something, in order, but for words that title or headings hold. */
+  get telling(): readonly (readonly Range[])[] {
+    this.#telling ??= this.#matchables.flatMap(({ item, readings }, index) => {
       const occurrences = this.#occurrences[index] as Occurrence[];
-      const { context } = this.passage;
-      return occurrences.length === 0 || readings.some(({ text }) => context.includes(text))
-        ? []
-        : [{ item, occurrences }];
+      const literal = occurrences.some(({ reading }) => reading.text === item.text);
+      const inContext = () => readings.some(({ text }) => this.passage.context.includes(text));
+      if (!literal || !isWeighty(item) || inContext()) return [];
+      return [occurrences.toSorted((one, other) => one.start - other.start)];
     });
-    return this.#found;
+    return this.#telling;
   }
 
   #byContext(focusPower: number): ItemMatch[] {

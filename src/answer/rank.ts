@@ -62,7 +62,22 @@ export class Ranker {
   }
 
   /** The passages worth a look within these reports, best first, with the first stage's score from 1 down. */
-  retrieve(aspects: readonly Aspect[], reports: ReadonlySet<number>, limit = CANDIDATE_PASSAGES): Hit[] {
+  retrieve(aspects: readonly Aspect[], reports: ReadonlySet<number>): Hit[] {
+    const hits = this.#search(aspects, reports, CANDIDATE_PASSAGES);
+    return worthALook(hits, reports.size === 1 ? WORTH_A_LOOK_OF_ONE : WORTH_A_LOOK);
+  }
+
+  /** The same of each of these reports on its own, by the report's number. */
+  retrieveEach(aspects: readonly Aspect[], reports: ReadonlySet<number>): Map<number, Hit[]> {
+    const each = new Map<number, Hit[]>([...reports].map((report) => [report, []]));
+    for (const hit of this.#search(aspects, reports, Number.POSITIVE_INFINITY)) {
+      const own = each.get(this.reportOf(hit.id)) as Hit[];
+      if (own.length < CANDIDATE_PASSAGES) own.push(hit);
+    }
+    return new Map([...each].map(([report, hits]) => [report, worthALook(hits, WORTH_A_LOOK_OF_ONE)]));
+  }
+
+  #search(aspects: readonly Aspect[], reports: ReadonlySet<number>, limit: number): Hit[] {
     const terms: WeightedTerm[] = [];
     for (const { items, variants } of aspects) {
       for (const item of items.filter(({ source }) => source !== "year"))
@@ -70,10 +85,7 @@ export class Ranker {
       for (const variant of variants)
         for (const term of this.#termsOf(variant.text)) terms.push({ term, weight: variant.quality * 2 });
     }
-    const hits = this.#collection.index.search(terms, (id) => reports.has(this.reportOf(id)), limit);
-    const top = hits[0]?.score ?? 1;
-    const least = reports.size === 1 ? WORTH_A_LOOK_OF_ONE : WORTH_A_LOOK;
-    return hits.map(({ id, score }) => ({ id, score: score / top })).filter(({ score }) => score >= least);
+    return this.#collection.index.search(terms, (id) => reports.has(this.reportOf(id)), limit);
   }
 
   /**
@@ -112,6 +124,12 @@ export class Ranker {
       ? withTheirFigures(candidates, question.figure, this.#weights)
       : candidates;
   }
+}
+
+/** Hits with their scores from 1 down, but for those below `least`. */
+function worthALook(hits: readonly Hit[], least: number): Hit[] {
+  const top = hits[0]?.score ?? 1;
+  return hits.map(({ id, score }) => ({ id, score: score / top })).filter(({ score }) => score >= least);
 }
 
 /** Where a number is asked for without saying so, a sentence answers with its figure, if one of its figures is meant. */

@@ -1,5 +1,6 @@
 import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { once } from "./once.ts";
 
 const QUOTED_NEAR = 0.75;
 const NOT_QUOTED = 0.5;
@@ -59,27 +60,35 @@ export function namedFigureFactor(question: Question, passage: AnalysedPassage, 
 const ANOTHERS_NAME = 0.85;
 const SHORTEST_NAME = 4;
 
+const QUOTED = /“[^”]+”/;
+
+/** What each figure of a passage goes by: the label before it. */
+const namesOf = once(
+  ({ folded: { text }, figures }: AnalysedPassage) =>
+    new Map(
+      figures.map((record) => {
+        const before = record.label.filter(({ end }) => end <= record.figure.start);
+        const name = before.map(({ start, end }) => text.slice(start, end)).join("");
+        return [record, name.replace(/^其中/, "")];
+      }),
+    ),
+);
+
 /** 行政处罚信息 asks for the figure that goes by these very words, and not for 行政许可信息 beside it; “良”的 not for “优”的. */
 export function anothersNameFactor(
   { text: asked }: Question,
-  { folded: { text }, figures }: AnalysedPassage,
+  passage: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  const nameOf = ({ label, figure }: FigureRecord) =>
-    label
-      .flatMap(({ start, end }) => (end <= figure.start ? [text.slice(start, end)] : []))
-      .join("")
-      .replace(/^其中/, "");
-  const own = nameOf(record);
+  const names = namesOf(passage);
+  const own = names.get(record) ?? "";
   const isAsked = (name: string) =>
     asked.includes(name) || QUOTED.exec(name)?.every((each) => asked.includes(each));
-  const another = figures.some((other) => {
-    const name = nameOf(other);
-    const alike = other.sentence === record.sentence && other !== record && name.length >= SHORTEST_NAME;
-    return alike && name.slice(-2) === own.slice(-2) && !own.includes(name) && isAsked(name);
-  });
-  const distinct = own.slice(-4, -2);
-  return another && !isAsked(own) && !asked.includes(distinct) ? ANOTHERS_NAME : 1;
+  if (own.length < 2 || asked.includes(own.slice(-4, -2)) || isAsked(own)) return 1;
+  for (const [other, name] of names) {
+    const alike = name.length >= SHORTEST_NAME && name.slice(-2) === own.slice(-2);
+    if (alike && other.sentence === record.sentence && !own.includes(name) && isAsked(name))
+      return ANOTHERS_NAME;
+  }
+  return 1;
 }
-
-const QUOTED = /“[^”]+”/;

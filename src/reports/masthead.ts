@@ -15,6 +15,7 @@ const LONGEST_COLUMN_NAME = 20;
 const PARTED = /[|｜]/;
 /** A title that says whose it is; one that begins with 关于 or a year goes on from the line before. */
 const WHOLE_TITLE = /^(?!关于|[\d二〇○零（(]).{12,}/;
+
 function isLetterhead(line: Line): boolean {
   const text = visible(line.plain);
   return MASTHEAD.test(text) || DOCUMENT_NUMBER.test(text) || isDateLine(text);

@@ -41,7 +41,16 @@ export function takeMatter(lines: readonly Line[]): Matter {
   const front: string[] = [];
   const title = takeTitle(heads, front);
   takeFront(lines, title && simplify(title), front);
+  if (title !== null) dropRunningTitle(lines, visible(simplify(title)));
   return { title, front, signature: takeSignature(lines) };
+}
+
+const SHORTEST_RUNNING_TITLE = 10;
+
+/** The title once more is the head of a page. */
+function dropRunningTitle(lines: readonly Line[], title: string): void {
+  if (title.length < SHORTEST_RUNNING_TITLE) return;
+  for (const line of lines) if (line.kind === "text" && visible(line.plain) === title) line.kind = "dropped";
 }
 
 /** The lines that may hold a title and what stands above it. */

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { questionsOf, reportsOf, SETS } from "./setup.mjs";
 
 const project = resolve(import.meta.dirname, "../..");
 const sets = resolve(project, "../shared/eval");
@@ -62,15 +63,10 @@ if (!existsSync(sets)) {
     gov: () => measure(join(sets, "gov/questions.jsonl"), join(sets, "gov/texts"), "gov"),
     cmrc: () => measure(join(sets, "cmrc/questions.jsonl"), join(sets, "cmrc/texts"), "cmrc"),
     "cmrc-half": () => measure(join(sets, "cmrc/questions.jsonl"), half(), "half"),
-    own: () =>
-      measure(join(import.meta.dirname, "questions.jsonl"), join(import.meta.dirname, "reports"), "own"),
     seeds: () => measure(join(import.meta.dirname, "seeds.jsonl"), join(project, "seeds"), "seeds"),
   };
   let below = 0;
-  for (const set of ["fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]) {
-    const folder = join(import.meta.dirname, set);
-    runs[set] = () => measure(join(folder, "questions.jsonl"), join(folder, "reports"), set);
-  }
+  for (const set of SETS) runs[set] = () => measure(questionsOf(set), reportsOf(set), set);
   for (const [set, run] of Object.entries(runs)) {
     const values = run();
     console.log(`${set}: ${JSON.stringify(values)}`);

@@ -8,7 +8,20 @@ import { buildCollection, loadCollection } from "../../dist/search/collection.js
 import { loadLexicon } from "../../dist/text/lexicon.js";
 
 const here = import.meta.dirname;
-export const SETS = ["own", "fresh", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+export const SETS = [
+  "own",
+  "fresh",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+];
 const folderOf = (set) => (set === "own" ? here : join(here, set));
 export const reportsOf = (set) => join(folderOf(set), "reports");
 export const questionsOf = (set) => join(folderOf(set), "questions.jsonl");

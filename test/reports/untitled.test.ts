@@ -154,6 +154,21 @@ describe("a report whose page says more than its title is recognised", () => {
   });
 });
 
+test("a title that runs on at the head of a later page is no part of the sentence it interrupts", () => {
+  const lines = [
+    "新昌县水利局",
+    "2023年度法治政府建设年度报告",
+    "一、主要做法",
+    "    落实用水总量和强度双控制度，全县各级水行政主管部门检查用",
+    "1/2",
+    "新昌县水利局2023年度法治政府建设年度报告",
+    "水单位147户，发现问题39个，当年整改问题31个，其余列入下一",
+    "年台账。",
+  ];
+  const { passages } = readReport("001.txt", new TextEncoder().encode(lines.join("\n")), loadDivisions());
+  expect(passages.map(({ text }) => text.replace(/\s/g, "")).join("")).toContain("检查用水单位147户");
+});
+
 test("an article that speaks of a county is no report", () => {
   const text = "牡丹\n牡丹是新昌县人民政府2019年选定的县花，公布于报纸。\n花期在四月。";
   expect(readReport("001.txt", new TextEncoder().encode(text), loadDivisions())).toMatchObject({
