@@ -149,7 +149,7 @@ function figureFactors(
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *
       anothersNameFactor(question, passage, record),
-    column: cellFactor(question, passage, record),
+    column: cellFactor(question, passage.folded.text, passage.location.report, record),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
     counted: countedFactor(question, passage, record),
     stage:

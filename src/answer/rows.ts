@@ -8,7 +8,6 @@ import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { pairsOf } from "../text/pairs.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
-import type { AnalysedPassage } from "./analysed.ts";
 import { type FigureRecord, labelFigures } from "./labels.ts";
 import { APPLICANTS, asksForDispute, DISPUTES, DOCUMENTS } from "./openness.ts";
 
@@ -245,10 +244,11 @@ const OTHER_COLUMN = 0.85;
 /** Of 办理结果总计 by 自然人 the row of totals is meant. */
 const NOT_SUMMED = 0.9;
 
-/** What speaks for a number of a table by its row and its column. */
+/** What speaks for a number of a table by its row and its column; `text` is its passage's, folded. */
 export function cellFactor(
   question: Question,
-  { folded: { text }, location: { report } }: Pick<AnalysedPassage, "folded" | "location">,
+  text: string,
+  report: Report,
   { column, label }: FigureRecord,
 ): number {
   if (column === null) return 1;

@@ -231,12 +231,8 @@ export class HeldPlaces {
     const short = SHORT.exec(rest)?.[1];
     const written = UNLISTED.exec(rest)?.[1] ?? (short && gazetteer.knows(short) ? short : undefined);
     if (written === undefined || written.length < 2 || NO_NAME.test(written)) return null;
-    if (
-      this.#units.has(written) ||
-      gazetteer.find(written.slice(1)).length > 0 ||
-      [...this.#names.keys()].some((name) => written.endsWith(name))
-    )
-      return null;
+    const isHeld = this.#units.has(written) || [...this.#names.keys()].some((name) => written.endsWith(name));
+    if (isHeld || gazetteer.find(written.slice(1)).length > 0) return null;
     const level = /[局会室镇乡道]$/.test(written) ? ("town" as const) : ("county" as const);
     return unheld(start, written, level);
   }
