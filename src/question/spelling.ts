@@ -158,7 +158,7 @@ export function readPinyin(
 /** How many characters of a place's name are looked for on either side of pinyin. */
 const BESIDE_PINYIN = 3;
 
-/** What pinyin stands for within the name of a place that is written in part: 河dong区. */
+/** What pinyin stands for within the name of a place that is written in part: 新chang县. */
 function partOfPlace(
   before: string,
   run: string,

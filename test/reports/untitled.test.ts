@@ -13,7 +13,7 @@ const FORM = [
   BODY,
 ];
 
-const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
+const untitled: [what: string, lines: string[], expected: Partial<Identity>][] = [
   [
     "announced in its opening",
     ["依照有关规定，向社会公布新昌县2022年政府信息公开工作年度报告，请予监督。", ...FORM],
@@ -140,15 +140,11 @@ const titled: [what: string, lines: string[], expected: Partial<Identity>][] = [
   ],
 ];
 
-describe("a report without a title is recognised", () => {
+describe.each([
+  { report: "without a title", cases: untitled },
+  { report: "whose page says more than its title", cases: titled },
+])("a report $report is recognised", ({ cases }) => {
   test.each(cases)("%s", (_what, lines, expected) => {
-    const bytes = new TextEncoder().encode(lines.join("\n"));
-    expect(readReport("001.txt", bytes, loadDivisions())).toMatchObject(expected);
-  });
-});
-
-describe("a report whose page says more than its title is recognised", () => {
-  test.each(titled)("%s", (_what, lines, expected) => {
     const bytes = new TextEncoder().encode(lines.join("\n"));
     expect(readReport("001.txt", bytes, loadDivisions())).toMatchObject(expected);
   });
