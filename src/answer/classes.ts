@@ -4,9 +4,7 @@ import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
-
-/** What a number of another class of things is worth. */
-const OTHER_CLASS = 0.42;
+import { OTHER_THING } from "./parts.ts";
 
 /** The name of a class: 市容 of 市容类案件. */
 const CLASSES = /([\u3400-\u9fff]{2,6})(?<![哪几各这那同分种人鸟鱼一二三四五六七八九十两])类(?![似型别])/g;
@@ -42,9 +40,9 @@ export function classFactor(question: Question, passage: AnalysedPassage, record
   if (classes.length === 0 && subsidies.length === 0) return 1;
   const own = ownWords(passage.folded.text, record);
   const told = namesIn(CLASSES, own);
-  if (differ(subsidies, namesIn(SUBSIDIES, own)) || differ(classes, told)) return OTHER_CLASS;
+  if (differ(subsidies, namesIn(SUBSIDIES, own)) || differ(classes, told)) return OTHER_THING;
   if (classes.length === 0 || told.length > 0) return 1;
   const { start } = passage.sentences[record.sentence] as Range;
   const around = `${passage.context}${passage.folded.text.slice(start, record.figure.end)}`;
-  return named.some((pair) => pair.test(around)) ? 1 : OTHER_CLASS;
+  return named.some((pair) => pair.test(around)) ? 1 : OTHER_THING;
 }

@@ -1,3 +1,5 @@
+import { OTHER_THING } from "./parts.ts";
+
 /** Parts of a whole that go by no other name: where a text names none, it tells of the whole. */
 const PARTS: readonly (readonly RegExp[])[] = [
   [/女性|女职工|妇女|女的/, /男性|男职工|男的/],
@@ -60,9 +62,6 @@ const CONTRASTS: readonly (readonly RegExp[])[] = [
   [/pm_?10/, /pm_?2\.5|细颗粒物/, /臭氧/],
 ];
 
-/** What a figure of another member of a contrast is worth. */
-const CONTRASTED = 0.4;
-
 /** A contrast of which a question names some members. */
 export interface Contrast {
   members: readonly RegExp[];
@@ -80,7 +79,7 @@ export function contrastsOf(question: string): Contrast[] {
 /** Whether a text names the part that is asked for, or no part is. */
 export function partFactor(contrasts: readonly Contrast[], text: string): number {
   const parts = contrasts.filter(({ members }) => PARTS.includes(members));
-  return parts.every(({ asked }) => [...asked].some((member) => member.test(text))) ? 1 : CONTRASTED;
+  return parts.every(({ asked }) => [...asked].some((member) => member.test(text))) ? 1 : OTHER_THING;
 }
 
 /** Whether what a figure is told of is another of two things that exclude each other: 一审 where 二审 is asked for. */
@@ -89,5 +88,5 @@ export function contrastFactor(contrasts: readonly Contrast[], own: string): num
     const told = members.filter((member) => member.test(own));
     return told.length > 0 && !told.some((member) => asked.has(member));
   });
-  return against ? CONTRASTED : 1;
+  return against ? OTHER_THING : 1;
 }

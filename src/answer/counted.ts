@@ -3,16 +3,14 @@ import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { classFactor } from "./classes.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
-
-/** What a number of another kind of thing is worth. */
-const OTHER_NUMBER = 0.42;
+import { OTHER_THING } from "./parts.ts";
 
 const PER_HEAD = /人均[^，。；]{0,4}(?:生产总值|gdp|面积|绿地|耕地|住房)|每[百千万]人/;
 const PER_HEAD_ASKED = /人均|平均|每|一个人|个人|人头/;
 
 /** 人均绿地 does not answer for 绿地. */
 function perHeadFactor({ folded: { text } }: AnalysedPassage, record: FigureRecord): number {
-  return PER_HEAD.test(ownWords(text, record)) ? OTHER_NUMBER : 1;
+  return PER_HEAD.test(ownWords(text, record)) ? OTHER_THING : 1;
 }
 
 const ADDED_ASKED = /新增|净增|增加了(?:多少|几)/;
@@ -26,7 +24,7 @@ function addedFactor({ folded: { text } }: AnalysedPassage, record: FigureRecord
   const before = text.slice(record.clause.start, record.figure.start);
   const around = [...record.shared, ...record.inherited].map(({ start, end }) => text.slice(start, end));
   if ([before, ...around].some((words) => ADDED.test(words))) return 1;
-  return [before, ...around].some((words) => STOCK.test(words)) ? OTHER_NUMBER : 1;
+  return [before, ...around].some((words) => STOCK.test(words)) ? OTHER_THING : 1;
 }
 
 /** Organisations and places, which 个 counts, and what they do and whom they have, which it does not. */
@@ -47,6 +45,6 @@ export function countedFactor(question: Question, passage: AnalysedPassage, reco
     (perHead ? 1 : perHeadFactor(passage, record)) *
     (added ? addedFactor(passage, record) : 1) *
     classFactor(question, passage, record) *
-    (places && DONE.test(record.figure.unit) ? OTHER_NUMBER : 1)
+    (places && DONE.test(record.figure.unit) ? OTHER_THING : 1)
   );
 }

@@ -2,6 +2,7 @@ import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
+import { OTHER_THING } from "./parts.ts";
 
 /** What stands before 生产总值 where it is only what something else is measured by. */
 const MEASURED_BY = "占|相当于|单位|万元|亿元|与|人均";
@@ -84,9 +85,6 @@ const QUALIFIERS: readonly RegExp[] = [
   /限额以上|限上/,
   /入境|过夜|旅居|医疗旅游|研学/,
 ];
-/** What a number of another indicator, or of a part, is worth. */
-const OTHER_INDICATOR = 0.4;
-
 /** The indicators that a question names, what it does not name, and the parts it does not name. */
 const namedBy = once(({ text }: Question) => {
   const asked = INDICATORS.filter((indicator) => indicator.test(text));
@@ -106,8 +104,8 @@ export function indicatorFactor(question: Question, passage: AnalysedPassage, re
   const named = namedBy(question);
   if (named === null) return 1;
   const tells = (text: string) => named.asked.some((indicator) => indicator.test(text));
-  if (record.column === null && !tells(sentenceText(passage, record.sentence))) return OTHER_INDICATOR;
+  if (record.column === null && !tells(sentenceText(passage, record.sentence))) return OTHER_THING;
   const own = ownWords(passage.folded.text, record).replace(SHARE_OF, "");
   const another = !tells(own) && named.others.some((indicator) => indicator.test(own));
-  return another || named.qualifiers.some((qualifier) => qualifier.test(own)) ? OTHER_INDICATOR : 1;
+  return another || named.qualifiers.some((qualifier) => qualifier.test(own)) ? OTHER_THING : 1;
 }

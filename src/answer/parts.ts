@@ -14,3 +14,6 @@ export function sum(parts: Readonly<Parts>): number {
   for (const name in parts) result += parts[name] as number;
   return result;
 }
+
+/** What is left of a candidate that tells another thing than the one asked for: another step, class, group or kind of number. */
+export const OTHER_THING = 0.4;

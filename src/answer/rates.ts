@@ -2,6 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
+import { OTHER_THING } from "./parts.ts";
 
 const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
@@ -24,7 +25,6 @@ export function levelFactor(
   return asked.amountOfChange ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
 }
 
-const NO_CHANGE = 0.42;
 const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升/;
 const CHANGE_OF_LAST_YEAR =
   /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
@@ -37,7 +37,7 @@ export function changeToldFactor(
 ): number {
   if (!askedBy(question).changeOfLastYear) return 1;
   const told = CHANGE_TOLD.test(`${text.slice(clause.start, clause.end)}${column ?? ""}`);
-  return told ? 1 : NO_CHANGE;
+  return told ? 1 : OTHER_THING;
 }
 
 const SPEED_ASKED =
@@ -59,10 +59,10 @@ export function rateFactor(
   const asked = askedBy(question);
   const before = text.slice(clause.start, figure.start);
   const inPercent = figure.quantity === "percent" && asked.loosely && CHANGES.test(before);
-  if (asked.points && !POINTS.test(figure.unit) && !inPercent) return OTHER_NUMBER;
+  if (asked.points && !POINTS.test(figure.unit) && !inPercent) return OTHER_THING;
   if (figure.quantity !== "percent") return 1;
   const points = POINTS.test(figure.unit) && (asked.rate || (asked.speed && BESIDE_ANOTHER.test(before)));
-  return points || (asked.noRate && RATE_STATED.test(before)) ? OTHER_NUMBER : 1;
+  return points || (asked.noRate && RATE_STATED.test(before)) ? OTHER_THING : 1;
 }
 
 const SHARE_ASKED = /占比|比重|份额|强度|占[^，。？]{0,12}(?:多少|百分|几成)/;
@@ -75,7 +75,6 @@ const SHARES = /占|比[重例率]|份额/;
 const RATIOS = /强度|率/;
 /** Asks for a share, and no rate: 占几成 may be told by either. */
 const OF_WHOLE = /占比|比重|份额/;
-const OTHER_NUMBER = 0.4;
 
 /** What a question asks for: a change, a rate, a share, an amount. */
 const askedBy = once(({ text, topic, tense, figure }: Question) => ({
@@ -100,7 +99,7 @@ export function percentFactor(question: Question, passage: AnalysedPassage, reco
   const { speed, share, ofWhole, amount, points } = askedBy(question);
   if (points) return 1;
   const percent = record.figure.quantity === "percent";
-  if (!speed && !share) return percent && amount ? OTHER_NUMBER : 1;
+  if (!speed && !share) return percent && amount ? OTHER_THING : 1;
   if (record.column !== null || (speed && share) || (share && !percent)) return 1;
   const own = ownWords(passage.folded.text, record).replace(NO_CHANGES, "");
   const isChange = CHANGES.test(own);
@@ -109,5 +108,5 @@ export function percentFactor(question: Question, passage: AnalysedPassage, reco
   const fits = speed
     ? isChange && !isShare
     : isShare || (ofWhole ? !isRatio && !isChange : isRatio || !isChange);
-  return fits ? 1 : OTHER_NUMBER;
+  return fits ? 1 : OTHER_THING;
 }

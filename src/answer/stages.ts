@@ -2,6 +2,7 @@ import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
+import { OTHER_THING } from "./parts.ts";
 import { withoutExcluded } from "./said.ts";
 
 /** What is done with a case, step by step: a number of one step is none of another. */
@@ -18,7 +19,6 @@ const HANDLED = /办理(?!结果|情况)/;
 /** 公示处罚信息40条 does not tell how many fines there were. */
 const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8}(?:许可|处罚|检查|强制|征收)/;
 const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
-const OTHER_STAGE = 0.42;
 
 const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
 const stagesAsked = once(({ text, corrections }: Question) => ({
@@ -34,12 +34,12 @@ export function stageFactor(
 ): number {
   const own = ownWords(text, record);
   const asked = stagesAsked(question);
-  if (!asked.published && PUBLISHED.test(own)) return OTHER_STAGE;
+  if (!asked.published && PUBLISHED.test(own)) return OTHER_THING;
   if (asked.stages.length === 0) return 1;
   const stated = stagesOf(own);
   const fits =
     stated.length === 0 ? !HANDLED.test(own) : stated.some((stage) => asked.stages.includes(stage));
-  return fits ? 1 : OTHER_STAGE;
+  return fits ? 1 : OTHER_THING;
 }
 
 /** How a case ends: as questions ask it, and as reports tell it. */
@@ -85,6 +85,6 @@ export function outcomeFactor(
   const asked = outcomesAsked(question);
   if (record.column !== null) return 1;
   const own = ownWords(text, record);
-  if (asked.told.length > 0) return asked.told.some((told) => told.test(own)) ? 1 : OTHER_STAGE;
-  return asked.byStep && ENDED.test(own) && !STEP_ASKED.test(own) ? OTHER_STAGE : 1;
+  if (asked.told.length > 0) return asked.told.some((told) => told.test(own)) ? 1 : OTHER_THING;
+  return asked.byStep && ENDED.test(own) && !STEP_ASKED.test(own) ? OTHER_THING : 1;
 }
