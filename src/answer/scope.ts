@@ -35,99 +35,96 @@ const NEXT_YEAR = /下一步|下一?年|来年|明年|今后|报告/;
 const bodyOf = ({ district, unit }: Report) =>
   `${district} ${(unit ?? "").replace(/(?:人民)?政府(?:办公[室厅])?$/, "")}`;
 
-/** Finds the reports of the places and years asked for. */
-export function scopeOf(question: Question, reports: readonly Report[]): Scope {
-  const ofReport = question.years.filter((year) => year.ofReport).map((year) => year.year);
-  const years = new Set(ofReport.length > 0 ? ofReport : question.years.map((year) => year.year));
-  /** 青海2025, without 年, is rather the report's year than that of what it tells. */
-  const asksForReport = question.tense === "target" || question.years.every((year) => year.bare);
-  const strict = question.years.some((year) => year.ofReport);
+/** What the years of a question ask for. */
+interface YearsAsked {
+  years: ReadonlySet<number>;
+  /** The report of the year itself, and no other. */
+  strict: boolean;
+  /** Rather the report of the year than what was done in it: 青海2025, without 年. */
+  report: boolean;
   /** 2015年实际完成多少 is told by the report of 2016 alone. */
-  const asksForOutcome =
-    !strict &&
-    !asksForReport &&
-    /^(?!.*(?:报告|[上头前]一?年|去年)).*实际(?!使用|利用|到位)/.test(question.text);
-  const inPlace = (report: Report, number: number) =>
-    question.places.length === 0 ||
-    isPlaceless(report) ||
-    question.places.some((place) => place.reports.includes(number));
-  const pairFits = (report: Report, number: number, shift: number) => {
-    if (report.year === null || years.size === 0) return true;
-    const year = report.year - shift;
-    if (!years.has(year)) return false;
-    const own = question.places.filter(
-      (place) => place.reports.includes(number) && place.years.some((asked) => years.has(asked)),
-    );
-    return own.length === 0 || own.some((place) => place.years.includes(year));
-  };
-  const placed = reports
-    .map((report, number) => ({ report, number }))
-    .filter(({ report, number }) => inPlace(report, number));
-  const direct = placed
-    .filter(({ report, number }) => pairFits(report, number, 0))
-    .map(({ number }) => number);
-  /** Where the report of the year itself is asked for, and held, the next one's is not. */
-  const asksForOwn = ({ district }: Report) =>
-    asksForReport && direct.some((number) => reports[number]?.district === district);
-  const lookingBack = strict
-    ? []
-    : placed
-        .filter(
-          ({ report, number }) =>
-            isWorkReport(report) &&
-            report.year !== null &&
-            years.size > 0 &&
-            !asksForOwn(report) &&
-            pairFits(report, number, 1),
-        )
-        .map(({ number }) => number);
-  /** The bodies whose own report of the year asked for is held. */
-  const held = new Set([...direct, ...lookingBack].map((number) => bodyOf(reports[number] as Report)));
+  outcome: boolean;
   /** 2023年的目标 is set in the report of 2022; that of 2023 sets the next year's. */
-  const setBefore = question.tense === "target" && !NEXT_YEAR.test(question.text);
-  const lookingAhead = strict
-    ? []
-    : placed
-        .filter(
-          ({ report, number }) =>
-            (isBudget(report) || question.tense === "target") &&
-            pairFits(report, number, -1) &&
-            ((setBefore && !isWorkReport(report)) || !held.has(bodyOf(report))),
-        )
-        .map(({ number }) => number);
-  const ahead = new Set(lookingAhead.map((number) => bodyOf(reports[number] as Report)));
-  const own = direct.filter((number) => {
-    const report = reports[number] as Report;
-    return !setBefore || isWorkReport(report) || isPlaceless(report) || !ahead.has(bodyOf(report));
-  });
-  const unknown = (number: number) => reports[number]?.district === null && reports[number]?.year === null;
-  const found = [...own, ...lookingBack, ...lookingAhead];
+  setBefore: boolean;
+}
+
+function yearsAsked({ text, tense, years: asked }: Question): YearsAsked {
+  const ofReport = asked.filter((year) => year.ofReport);
+  const strict = ofReport.length > 0;
+  const report = tense === "target" || asked.every((year) => year.bare);
   return {
-    reports: new Set(found),
-    lookingBack: new Set(lookingBack),
-    priorYear: new Set(
-      direct.filter(
-        (number) =>
-          isWorkReport(reports[number] as Report) &&
-          !lookingBack.includes(number) &&
-          (asksForOutcome || lookingBack.some((next) => followsOn(reports[next], reports[number]))),
-      ),
-    ),
-    lookingAhead: new Set(lookingAhead),
-    missing: missingOf(
-      found.filter((number) => !unknown(number)).length,
-      placed.filter(({ number }) => !unknown(number)).length,
-      years.size,
-    ),
+    years: new Set((strict ? ofReport : asked).map(({ year }) => year)),
+    strict,
+    report,
+    outcome: !strict && !report && /^(?!.*(?:报告|[上头前]一?年|去年)).*实际(?!使用|利用|到位)/.test(text),
+    setBefore: tense === "target" && !NEXT_YEAR.test(text),
   };
 }
 
-/** Whether one report is the same place's of the year after another. */
-function followsOn(next: Report | undefined, report: Report | undefined): boolean {
-  return (
-    next?.district != null && next.district === report?.district && next?.year === (report?.year ?? 0) + 1
-  );
+/** Finds the reports of the places and years asked for. */
+export function scopeOf(question: Question, reports: readonly Report[]): Scope {
+  const asked = yearsAsked(question);
+  const reportOf = (number: number) => reports[number] as Report;
+  const placed = [...reports.keys()].filter((number) => isInPlace(question, reportOf(number), number));
+  /** Those of the year that lies so many years after one asked for. */
+  const ofYear = (shift: number) =>
+    placed.filter((number) => isOfYear(question, asked.years, reportOf(number), number, shift));
+  const direct = ofYear(0);
+  /** Where the report of the year itself is asked for, and held, the next one's is not. */
+  const asksForOwn = ({ district }: Report) =>
+    asked.report && direct.some((number) => reportOf(number).district === district);
+  const looksBack = (report: Report) =>
+    isWorkReport(report) && report.year !== null && asked.years.size > 0 && !asksForOwn(report);
+  const lookingBack = asked.strict ? [] : ofYear(1).filter((number) => looksBack(reportOf(number)));
+  /** The bodies whose own report of the year asked for is held. */
+  const held = new Set([...direct, ...lookingBack].map((number) => bodyOf(reportOf(number))));
+  const looksAhead = (report: Report) =>
+    (isBudget(report) || question.tense === "target") &&
+    ((asked.setBefore && !isWorkReport(report)) || !held.has(bodyOf(report)));
+  const lookingAhead = asked.strict ? [] : ofYear(-1).filter((number) => looksAhead(reportOf(number)));
+  const ahead = new Set(lookingAhead.map((number) => bodyOf(reportOf(number))));
+  const setsNext = (report: Report) =>
+    asked.setBefore && !isWorkReport(report) && !isPlaceless(report) && ahead.has(bodyOf(report));
+  const tellsPrior = (number: number) =>
+    isWorkReport(reportOf(number)) &&
+    !lookingBack.includes(number) &&
+    (asked.outcome || lookingBack.some((next) => followsOn(reportOf(next), reportOf(number))));
+  const own = direct.filter((number) => !setsNext(reportOf(number)));
+  const found = [...own, ...lookingBack, ...lookingAhead];
+  const known = (number: number) => reportOf(number).district !== null || reportOf(number).year !== null;
+  return {
+    reports: new Set(found),
+    lookingBack: new Set(lookingBack),
+    priorYear: new Set(direct.filter(tellsPrior)),
+    lookingAhead: new Set(lookingAhead),
+    missing: missingOf(found.filter(known).length, placed.filter(known).length, asked.years.size),
+  };
 }
+
+/** Whether a report is of a place asked for, or its place is not known. */
+const isInPlace = ({ places }: Question, report: Report, number: number) =>
+  places.length === 0 || isPlaceless(report) || places.some((place) => place.reports.includes(number));
+
+/** Whether the year `shift` years before a report's own is asked for, of its place where each has a year of its own. */
+function isOfYear(
+  { places }: Question,
+  years: ReadonlySet<number>,
+  report: Report,
+  number: number,
+  shift: number,
+): boolean {
+  if (report.year === null || years.size === 0) return true;
+  const year = report.year - shift;
+  if (!years.has(year)) return false;
+  const own = places.filter(
+    (place) => place.reports.includes(number) && place.years.some((asked) => years.has(asked)),
+  );
+  return own.length === 0 || own.some((place) => place.years.includes(year));
+}
+
+/** Whether one report is the same place's of the year after another. */
+const followsOn = (next: Report, report: Report) =>
+  next.district !== null && next.district === report.district && next.year === (report.year ?? 0) + 1;
 
 /** Of the reports that say where and when they are from: none of the place, or none of the year there. */
 function missingOf(found: number, placed: number, years: number): Scope["missing"] {
