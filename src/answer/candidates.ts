@@ -4,6 +4,7 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 import { type Pieces, SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { countedFactor } from "./counted.ts";
+import { elsewhereFactor } from "./elsewhere.ts";
 import {
   evidenceOf,
   lostFactor,
@@ -240,6 +241,9 @@ class Scorer {
       (own.stage ?? 1) *
       (own.contrast ?? 1) *
       (own.told ?? 1) *
+      (record && ofReport && question.figure?.explicit && !this.#asking.follows
+        ? elsewhereFactor(this.match, this.#passage, record)
+        : 1) *
       lost *
       strange *
       cell *

@@ -1,0 +1,46 @@
+import type { Range } from "../text/sentences.ts";
+import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
+import type { PassageMatch } from "./match.ts";
+import { once } from "./once.ts";
+import { OTHER_THING } from "./parts.ts";
+
+const NEXT_ITEM = /^[^，。；]{0,3}、[^，。；]{2,}$/;
+const within = (ranges: readonly Range[], { start, end }: Range) =>
+  ranges.some((range) => range.start <= start && end <= range.end);
+
+/** Of each list of a passage all items but the last, which what follows may go on with: 邻里纠纷158件、征地纠纷121件. */
+const listed = once(({ folded: { text }, figures }: AnalysedPassage): FigureRecord[] =>
+  figures.filter((record, index) => {
+    const next = figures[index + 1];
+    return (
+      next?.clause.start === record.clause.start &&
+      next.figure.unit === record.figure.unit &&
+      NEXT_ITEM.test(text.slice(record.figure.end, next.figure.start))
+    );
+  }),
+);
+
+/** What is told of a figure after it: the words up to the next one, and how it changed. */
+function aboutIt(text: string, end: number): Range {
+  const told =
+    /^(?:的[^，。；]*|[^，。；、\d]*)(?:[，(]?(?:同比|环比|比上年|较上年|增长|下降|增加|减少)[^，。；]*)?/;
+  return { start: end, end: end + (told.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
+/**
+ * 其中物业纠纷612件、邻里纠纷403件，调解成功1100件: a word that a passage holds nowhere but in the item of a list, or after a
+ * figure, is not told of that figure.
+ */
+export function elsewhereFactor(match: PassageMatch, passage: AnalysedPassage, record: FigureRecord): number {
+  const { figure, label, shared, inherited, clause } = record;
+  if (record.column !== null) return 1;
+  const last = passage.figures.findLast((other) => other.clause.start === clause.start)?.figure ?? figure;
+  const tail = { start: last.end, end: clause.end };
+  const own = [...label, ...shared, ...inherited, aboutIt(passage.folded.text, figure.end), tail];
+  const items = listed(passage)
+    .filter((other) => other !== record && other.clause.start !== clause.start)
+    .flatMap(({ label }) => label);
+  const isElsewhere = (range: Range) =>
+    !within(own, range) && (range.start >= figure.end || within(items, range));
+  return match.telling.some((occurrences) => occurrences.every(isElsewhere)) ? OTHER_THING : 1;
+}
