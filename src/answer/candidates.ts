@@ -28,7 +28,7 @@ import {
 import { indicatorFactor } from "./indicators.ts";
 import { laterFactor } from "./later.ts";
 import { type ItemMatch, type Matchable, PassageMatch } from "./match.ts";
-import { documentFactor, personFactor } from "./names.ts";
+import { documentFactor, personFactor, whenFactor } from "./names.ts";
 import { once } from "./once.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
@@ -274,7 +274,8 @@ class Scorer {
     if (!factors) {
       const { question } = this.#asking;
       factors = {
-        person: personFactor(question, this.#passage, sentence),
+        person:
+          personFactor(question, this.#passage, sentence) * whenFactor(question, this.#passage, sentence),
         document: documentFactor(question, this.#passage, sentence),
         level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence) * remedyFactor(question, this.#passage, sentence),

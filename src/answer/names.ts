@@ -24,6 +24,24 @@ export function personFactor(question: Question, passage: AnalysedPassage, sente
   return (PERSON.test(text) || IN_OFFICE.test(text)) && (role === undefined || text.includes(role)) ? 1 : 0.4;
 }
 
+/** What tells when something was, by the time that a question asks for. */
+const WHEN: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/几月|哪个月/, /月/],
+  [/几[号日]|哪一?[天日]/, /日/],
+  [/./, /[年月日季旬周]|(?<!提)前|期间|同时|至今|节/],
+];
+
+/** When something was can only be answered by a sentence that tells a time. */
+export function whenFactor(
+  { kind, text: asked }: Question,
+  passage: AnalysedPassage,
+  sentence: number,
+): number {
+  if (kind !== "when" || passage.location.report.district === null) return 1;
+  const told = WHEN.find(([when]) => when.test(asked))?.[1];
+  return told?.test(sentenceText(passage, sentence)) ? 1 : UNNAMED;
+}
+
 /** What a document is called by its form. */
 const FORM = /条例|意见|方案|办法|规划|细则|规则|规程|指南|预案|纲要/;
 /** Documents and what they decide, whose names are asked for: 规范性文件叫什么, 制定了哪两部规章. */

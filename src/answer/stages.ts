@@ -53,7 +53,7 @@ const OUTCOMES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 ];
 /** What must be told where it is asked for, whatever it is asked of. */
 const ACHIEVED: typeof OUTCOMES = [
-  [/调解成功(?!率)|成功调解(?!率)/, /成功|达成|化解|调成|和解/],
+  [/调解成功(?!率)|成功调解(?!率)|调成(?!员)/, /成功|达成|化解|调成|和解/],
   [/予以公开/, /予以公开/],
   [/不予公开/, /不予公开|不公开/],
   [/部分公开/, /部分公开/],
