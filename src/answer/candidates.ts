@@ -12,6 +12,7 @@ import {
   namedFactor,
   specifiedFactor,
   strangeFactor,
+  type Usage,
 } from "./evidence.ts";
 import {
   agreementOf,
@@ -72,6 +73,8 @@ export interface Asking {
   scope: Scope;
   /** Where the last answer of the conversation stood. */
   before: Stand | null;
+  /** What words a report uses, by its number. */
+  usageOf: (report: number) => Usage;
   /** What the question takes a side in. */
   contrasts: readonly Contrast[];
   /** The question goes on with the one before, so that the nearest measure answers. */
@@ -179,6 +182,7 @@ class Scorer {
   readonly #choice: SentenceChoice | null;
   readonly #genre: boolean;
   readonly #times: Times;
+  readonly #uses: Usage;
   /** Factors that all sentences share, then of each sentence. */
   readonly #shared: Parts;
   readonly #ofSentence = new Map<number, Parts>();
@@ -199,6 +203,7 @@ class Scorer {
         ? null
         : new SentenceChoice(question, pieces, passage, weights);
     this.#times = new Times(question, report, number, scope, weights);
+    this.#uses = asking.usageOf(number);
     this.#shared = {
       place: placeFactor(question, passage, weights),
       section: sectionFactor(question, passage),
@@ -249,7 +254,8 @@ class Scorer {
       cell *
       specified *
       named;
-    const evidence = evidenceOf(matches, this.#genre, weights) * doubts;
+    const uses = record && this.#genre ? this.#uses : null;
+    const evidence = evidenceOf(matches, this.#genre, uses, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
     const worth =
       (about.person ?? 1) *

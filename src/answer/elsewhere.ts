@@ -8,14 +8,22 @@ const NEXT_ITEM = /^[^，。；]{0,3}、[^，。；]{2,}$/;
 const within = (ranges: readonly Range[], { start, end }: Range) =>
   ranges.some((range) => range.start <= start && end <= range.end);
 
-/** Of each list of a passage all items but the last, which what follows may go on with: 邻里纠纷158件、征地纠纷121件. */
+/** Whether a figure is followed by the next of a list: 邻里纠纷158件、征地纠纷121件. */
+const goesOn = (text: string, { figure, clause }: FigureRecord, next: FigureRecord | undefined): boolean =>
+  next?.clause.start === clause.start &&
+  next.figure.unit === figure.unit &&
+  NEXT_ITEM.test(text.slice(figure.end, next.figure.start));
+
+/** The items of a passage's lists; of a list of two that are no parts only the first: what follows may go on with the last. */
 const listed = once(({ folded: { text }, figures }: AnalysedPassage): FigureRecord[] =>
   figures.filter((record, index) => {
-    const next = figures[index + 1];
+    if (goesOn(text, record, figures[index + 1])) return true;
+    const before = figures[index - 1];
+    if (!before || !goesOn(text, before, record)) return false;
+    const beforeThat = figures[index - 2];
     return (
-      next?.clause.start === record.clause.start &&
-      next.figure.unit === record.figure.unit &&
-      NEXT_ITEM.test(text.slice(record.figure.end, next.figure.start))
+      /^[（(]?其中/.test(text.slice(record.clause.start)) ||
+      (beforeThat !== undefined && goesOn(text, beforeThat, before))
     );
   }),
 );

@@ -86,7 +86,16 @@ export function namedCellFactor(matches: readonly ItemMatch[]): number {
   return named ? 1 : UNNAMED_CELL;
 }
 
-function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): number {
+/** What a word weighs at least that a report which uses it would repeat. */
+const TELLING = 3;
+
+/** Whether a report uses a word anywhere. */
+export type Usage = (word: string) => boolean;
+
+function doubtOf(item: Item, genre: boolean, uses: Usage | null, weights: Weights): number {
+  const { register, focus, text } = item;
+  const ofReports = register === "official" || register === "plain";
+  if (ofReports && item.weight >= TELLING && isWeighty(item) && uses?.(text)) return weights.doubtOwn;
   if (register === "official") return 1;
   if (register === "everyday") return weights.doubtEveryday;
   if (!genre) return weights.doubtUnknown;
@@ -95,18 +104,23 @@ function doubtOf({ register, focus }: Item, genre: boolean, weights: Weights): n
 
 /**
  * Covered weight beside what is missing. In a report of the genre an official word that is missing counts in
- * full, an everyday or plain one little: the report would say it otherwise. Texts of no known place are no
- * such reports; there the plain words are evidence too.
+ * full, an everyday or plain one little: the report would say it otherwise. One that the report itself uses elsewhere
+ * counts most of all. Texts of no known place are no such reports; there the plain words are evidence too.
+ * @param uses what the report uses, where a number is asked for
  */
-export function evidenceOf(matches: readonly ItemMatch[], genre: boolean, weights: Weights): number {
+export function evidenceOf(
+  matches: readonly ItemMatch[],
+  genre: boolean,
+  uses: Usage | null,
+  weights: Weights,
+): number {
   let covered = 0;
   let missing = 0;
   for (const { item, value } of matches) {
     if (item.register === "place") continue;
     const faint = item.register === "everyday" && value < weights.faint ? value / weights.faint : 1;
     covered += item.weight * value * faint;
-    const doubt = doubtOf(item, genre, weights);
-    missing += item.weight * (1 - value) * doubt;
+    if (value < 1) missing += item.weight * (1 - value) * doubtOf(item, genre, uses, weights);
   }
   return covered / (covered + missing + weights.doubtAlways);
 }

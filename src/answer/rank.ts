@@ -1,4 +1,5 @@
 import type { AskedFigure, Aspect, Question } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
 import { indexTerms } from "../search/analyse.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Hit, WeightedTerm } from "../search/passage-index.ts";
@@ -7,6 +8,7 @@ import { type AnalysedPassage, analysePassage } from "./analysed.ts";
 import { type Asking, type Candidate, candidatesOf } from "./candidates.ts";
 import { piecesOf } from "./choose.ts";
 import { contrastsOf } from "./contrasts.ts";
+import type { Usage } from "./evidence.ts";
 import { matchables } from "./match.ts";
 import type { Scope } from "./scope.ts";
 import type { Stand } from "./stand.ts";
@@ -110,6 +112,7 @@ export class Ranker {
       scope,
       before,
       contrasts: contrastsOf(question.text),
+      usageOf: usageIn(this.#collection.reports),
       follows: aspects.length > 1,
       renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,
     };
@@ -124,6 +127,17 @@ export class Ranker {
       ? withTheirFigures(candidates, question.figure, this.#weights)
       : candidates;
   }
+}
+
+/** Which words reports use, by number; each is looked for once. */
+function usageIn(reports: readonly Report[]): (report: number) => Usage {
+  const known = new Map<string, boolean>();
+  return (report) => (word) => {
+    const key = `${report} ${word}`;
+    const uses = known.get(key) ?? reports[report]?.passages.some(({ text }) => text.includes(word)) ?? false;
+    known.set(key, uses);
+    return uses;
+  };
 }
 
 /** Hits with their scores from 1 down, but for those below `least`. */

@@ -60,6 +60,8 @@ export interface Weights {
   doubtPlain: number;
   doubtFocus: number;
   doubtUnknown: number;
+  /** The same for a word that the report itself uses elsewhere. */
+  doubtOwn: number;
   /** In a report of the genre: the factor on the evidence where the most telling official word is matched less than `lostAt`. */
   lost: number;
   lostAt: number;
@@ -135,6 +137,7 @@ export const WEIGHTS: Weights = {
   doubtPlain: 0.15,
   doubtFocus: 0.5,
   doubtUnknown: 0.6,
+  doubtOwn: 1.5,
   lost: 0.87,
   lostAt: 0.4,
   strange: 0.6,
