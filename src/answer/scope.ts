@@ -1,4 +1,5 @@
 import type { Question } from "../question/question.ts";
+import { isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
 import type { Report } from "../reports/report.ts";
 import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
@@ -18,9 +19,17 @@ export interface Scope {
   missing: "place" | "year" | "pair" | null;
 }
 
+/** The paragraphs in which a report says what it is. */
+const OPENINGS = 3;
+
 const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
 
-export const isWorkReport = (report: Report) => /政府工作报告/.test(foldedTitle(report));
+export const isWorkReport = once(({ title, passages }: Report) =>
+  opensAsWorkReport(
+    title && fold(title).text,
+    passages.slice(0, OPENINGS).map(({ text }) => text),
+  ),
+);
 
 /** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
 export const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(foldedTitle(report));

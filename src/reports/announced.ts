@@ -1,5 +1,6 @@
 import type { Divisions } from "./divisions.ts";
 import { firstChain } from "./places.ts";
+import { REPORT_ENDING } from "./title.ts";
 
 /** What a text without a title says that it is: 现公布《某局2023年…年度报告》, 编制某县2024年…报告. */
 const ANNOUNCED =
@@ -27,3 +28,16 @@ export function announcedTitle(
 /** Whether the opening paragraphs call the text a report. */
 export const callsItselfReport = (openings: readonly string[]): boolean =>
   openings.some((opening) => SELF.test(opening));
+
+/** What a government's work report opens with: 我代表市人民政府，向大会报告工作. */
+const TO_CONGRESS =
+  /代表[^，。；]{0,16}(?:政府|管委会|公署)，?向(?:大会|会议|各位代表)[^，。；]{0,2}(?:报告|作|汇报)[^，。；]{0,8}(?:，请予?审议|。|，)/;
+
+/** Whether it is a government's work report, which tells of the year before: by its title, or where that tells nothing by its opening. */
+export function isWorkReport(title: string | null, openings: readonly string[]): boolean {
+  const named = (title ?? "").replace(/\s+/g, "");
+  if (/政府工作报告/.test(named)) return true;
+  return (
+    !REPORT_ENDING.test(named) && openings.some((opening) => TO_CONGRESS.test(opening.replace(/\s+/g, "")))
+  );
+}

@@ -10,6 +10,8 @@ const SURE = 3;
 const BOTTOM_UP = ["区", "县", "旗", "市", "州", "盟", "省"];
 const FEWEST_MENTIONS = 2;
 const MOST_MENTIONED_SHARE = 0.5;
+/** A place called by its short name must be mentioned so many times as often as one that is named in full. */
+const OUTWEIGHS = 2;
 /** What stands before a name and is no part of it: 按照|西溪区|委. */
 const BEFORE =
   "按照|根据|依据|依照|办理|以来|这是|接受|配合|围绕|开展|落实|贯彻|执行|推进|加强|积极|全面|自治|其中|召开|通过|组织|提请|提交|报请|报送|印发|出台|制定|协助|会同|联合|邀请|累计|先后|及时|定期|主动|严格|建立|完善|健全|成立|设立|发挥|强化|指导|督促|监督|支持|保障|提升|编制|修订|审议|研究|参加|列席|承办|负责|作为|关于|涉及|以及|列入|纳入|获得|获评|荣获|[各我本全该在由对将向受从以为和与及是第每并均已请经送被]";
@@ -57,27 +59,27 @@ export function mostMentioned(
       const name = match[1] as string;
       if (name.endsWith(level) && !NO_NAME.test(name)) named.set(name, (named.get(name) ?? 0) + 3);
     }
-  if (named.size === 0) addShort(named, level, counts, divisions);
+  const most = Math.max(0, ...named.values());
+  for (const [name, count] of calledByShortNames(level, counts, divisions))
+    if (count > most * OUTWEIGHS) named.set(name, count);
   const ranked = [...named].sort((left, right) => right[1] - left[1]);
   const all = ranked.reduce((sum, [, count]) => sum + count, 0);
   const [name, count] = ranked[0] ?? [null, 0];
   return count < FEWEST_MENTIONS || count < all * MOST_MENTIONED_SHARE ? null : name;
 }
 
-/** Places that the text only calls by their short names: 平安东丽, 法治东丽. */
-function addShort(
-  named: Map<string, number>,
+/** Places that the text calls by their short names, and how often: 平安东丽, 法治东丽. */
+function calledByShortNames(
   level: string,
   counts: ReadonlyMap<string, number>,
   divisions: Divisions,
-): void {
+): Map<string, number> {
+  const called = new Map<string, number>();
   for (const [short, count] of counts) {
     if (isOrdinaryWord(short)) continue;
-    const names = new Set(
-      divisions.withShortName(short).flatMap((each) => (each.name.endsWith(level) ? [each.name] : [])),
-    );
-    for (const name of names) named.set(name, count);
+    for (const { name } of divisions.withShortName(short)) if (name.endsWith(level)) called.set(name, count);
   }
+  return called;
 }
 
 /**

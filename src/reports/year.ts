@@ -1,3 +1,4 @@
+import { isWorkReport } from "./announced.ts";
 import { dateIn, YEAR_PATTERN, yearOf } from "./dates.ts";
 import type { Matter } from "./matter.ts";
 
@@ -17,6 +18,7 @@ const DONE =
 const PLANNED =
   /^(?:度|财政|地方|本级|国民经济和社会发展){0,3}(?:预算|计划|工作)?(?:草案|计划|安排|打算|要点|思路|预算|工作计划|工作安排|工作打算|重点工作|主要任务|工作思路)/;
 const SESSION = /(?:会议|大会|全会)/;
+const OPENINGS = 3;
 
 /**
  * The year a report is about: the title's, else the one beneath it, the session's (of a 政府工作报告), the opening's.
@@ -26,25 +28,25 @@ const SESSION = /(?:会议|大会|全会)/;
 export function findYear(matter: Matter, opening: readonly string[], date: string | null): YearFound {
   const title = matter.title ?? "";
   const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
-  const isWorkReport =
-    /政府工作报告/.test(title.replace(/\s/g, "")) || (session !== undefined && !yearsIn(title).length);
+  const looksBack =
+    isWorkReport(title, opening.slice(0, OPENINGS)) || (session !== undefined && !yearsIn(title).length);
   const named = reportedYear(title);
   if (named !== null) return { year: named, doubt: null };
-  if (isWorkReport && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };
+  if (looksBack && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };
   for (const line of matter.front) {
     const year = /^[（(].*年度?[）)]$/.test(line) ? reportedYear(line) : null;
     if (year !== null) return { year, doubt: null };
   }
-  if (isWorkReport && date) return { year: Number(date.slice(0, 4)), doubt: null };
-  return yearOfOpening(opening, isWorkReport, date);
+  if (looksBack && date) return { year: Number(date.slice(0, 4)), doubt: null };
+  return yearOfOpening(opening, looksBack, date);
 }
 
-function yearOfOpening(opening: readonly string[], isWorkReport: boolean, date: string | null): YearFound {
-  if (isWorkReport) {
-    const past = yearsAt(opening, /工作回顾|回顾/);
+function yearOfOpening(opening: readonly string[], looksBack: boolean, date: string | null): YearFound {
+  if (looksBack) {
+    const past = yearsAt(opening, /回顾|过去一年/) ?? firstYear(opening.slice(0, OPENINGS));
     return past === null
       ? { year: null, doubt: null }
-      : { year: past + 1, doubt: "标题下没有写明会议日期，年份从“工作回顾”推出。" };
+      : { year: past + 1, doubt: "标题下没有写明会议日期，年份从所回顾的一年推出。" };
   }
   const said =
     yearsAt(opening, /(?:报告|汇报|总结|公布|说明|情况)如下|现(?:予以)?(?:发布|公布|公开|向社会)/) ??

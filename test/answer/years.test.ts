@@ -54,6 +54,23 @@ describe("a year with 年 is the year the figure is of", () => {
     ]));
 });
 
+describe("a work report without its title", () => {
+  const [title, ...rest] = REPORTS["2026.txt"].split("\n");
+  const bare = answering({
+    "bare.txt": rest
+      .join("\n")
+      .replace("各位代表：", "各位代表：\n现在，我代表蓟州区人民政府向大会报告工作，请予审议。"),
+  });
+
+  test.each([
+    ["蓟州区2025年粮食总产量是多少", "42.7万吨"],
+    ["蓟州区2026年粮食总产量的目标是多少", "41万吨"],
+  ])("%s → %s", (question, figure) => {
+    expect(title).toContain("政府工作报告");
+    expect(bare(question).answers[0]).toMatchObject({ figure, year: 2026 });
+  });
+});
+
 describe("of a year and five years together", () => {
   test.each([
     ["蓟州区2026年报告里城镇新增就业多少人", "1.36万人"],

@@ -13,6 +13,8 @@ const FORM = [
   BODY,
 ];
 
+const CONGRESS = "现在，我代表新昌县人民政府，向大会报告工作，请予审议。";
+
 const untitled: [what: string, lines: string[], expected: Partial<Identity>][] = [
   [
     "announced in its opening",
@@ -38,6 +40,25 @@ const untitled: [what: string, lines: string[], expected: Partial<Identity>][] =
     "by whom it is about after those above it",
     ["2022年，在市委、市政府的坚强领导下，新昌县扎实推进各项工作，现报告如下：", BODY],
     { district: "新昌县", parent: "绍兴市", year: 2022 },
+  ],
+  [
+    "a work report, of the year after the one it looks back on",
+    [CONGRESS, "一、2023年工作回顾", BODY, "二、2024年工作安排", BODY],
+    { title: null, district: "新昌县", year: 2024 },
+  ],
+  [
+    "a work report that says in its opening which year is over",
+    ["各位代表：", CONGRESS, "刚刚过去的2022年，全县上下奋力拼搏。", BODY],
+    { district: "新昌县", year: 2023 },
+  ],
+  [
+    "a province that is called by its short name throughout, and no other that is named in full",
+    [
+      "现在，我代表省人民政府，向大会报告工作，请予审议。",
+      "刚刚过去的2022年，是青海发展的关键一年，青海各族群众齐心协力。",
+      "青海牧区新建牧道410公里，青海文旅大会成功举办，甘肃省、甘肃省援建的项目竣工，青海形象持续提升。",
+    ],
+    { district: "青海省", year: 2023 },
   ],
   [
     "of a county that the table does not have, and no other whose name it ends with",
