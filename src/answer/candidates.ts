@@ -31,6 +31,7 @@ import { laterFactor } from "./later.ts";
 import { type ItemMatch, type Matchable, PassageMatch } from "./match.ts";
 import { documentFactor, personFactor, whenFactor } from "./names.ts";
 import { once } from "./once.ts";
+import { ownerFactor, type PlacesTold } from "./owner.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
@@ -73,6 +74,7 @@ export interface Asking {
   scope: Scope;
   /** Where the last answer of the conversation stood. */
   before: Stand | null;
+  placesTold: PlacesTold;
   /** What words a report uses, by its number. */
   usageOf: (report: number) => Usage;
   /** What the question takes a side in. */
@@ -139,7 +141,7 @@ export function candidatesOf(
 
 /** What speaks for a figure by its own: that it is of the step, the column, the thing asked for. `contrast` is its sentence's. */
 function figureFactors(
-  { question, follows, contrasts }: Asking,
+  { question, follows, contrasts, placesTold }: Asking,
   passage: AnalysedPassage,
   record: FigureRecord,
   contrast: number,
@@ -153,6 +155,7 @@ function figureFactors(
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *
       anothersNameFactor(question, passage, record),
+    owner: ownerFactor(question, placesTold(passage).get(record) ?? []),
     column: cellFactor(question, passage.folded.text, passage.location.report, record),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
     counted: countedFactor(question, passage, record),

@@ -59,7 +59,7 @@ export class Engine implements Answerer {
       gazetteer,
       lexicon,
     };
-    this.#ranker = new Ranker(collection, this.#weights);
+    this.#ranker = new Ranker(collection, gazetteer, this.#weights);
     this.#conversations = new Conversations(options.now);
   }
 

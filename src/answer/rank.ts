@@ -1,3 +1,4 @@
+import type { Gazetteer } from "../question/places.ts";
 import type { AskedFigure, Aspect, Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { indexTerms } from "../search/analyse.ts";
@@ -10,6 +11,7 @@ import { piecesOf } from "./choose.ts";
 import { contrastsOf } from "./contrasts.ts";
 import type { Usage } from "./evidence.ts";
 import { matchables } from "./match.ts";
+import { type PlaceAtStart, type PlacesTold, placesTold } from "./owner.ts";
 import type { Scope } from "./scope.ts";
 import type { Stand } from "./stand.ts";
 import type { Weights } from "./weights.ts";
@@ -19,6 +21,7 @@ const CANDIDATE_PASSAGES = 40;
 const WORTH_A_LOOK_OF_ONE = 0.02;
 const WORTH_A_LOOK = 0.07;
 const CACHE = 20_000;
+const LONGEST_NAME = 12;
 
 /** Finds and scores candidates. */
 export class Ranker {
@@ -27,9 +30,11 @@ export class Ranker {
   readonly #analysed = new Map<number, AnalysedPassage>();
   readonly #terms = new Map<string, string[]>();
   readonly #reportOf: number[];
+  readonly #placesTold: PlacesTold;
 
-  constructor(collection: Collection, weights: Weights) {
+  constructor(collection: Collection, gazetteer: Gazetteer, weights: Weights) {
     this.#collection = collection;
+    this.#placesTold = placesTold(placeAtStartBy(gazetteer));
     this.#weights = weights;
     this.#reportOf = collection.reports.flatMap((report, number) => report.passages.map(() => number));
   }
@@ -112,6 +117,7 @@ export class Ranker {
       scope,
       before,
       contrasts: contrastsOf(question.text),
+      placesTold: this.#placesTold,
       usageOf: usageIn(this.#collection.reports),
       follows: aspects.length > 1,
       renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,
@@ -128,6 +134,15 @@ export class Ranker {
       : candidates;
   }
 }
+
+/** Finds the district or town, named in full, that a text begins with. */
+const placeAtStartBy =
+  (gazetteer: Gazetteer): PlaceAtStart =>
+  (text) => {
+    const [first] = gazetteer.find(text.slice(0, LONGEST_NAME));
+    const isPlace = first?.start === 0 && first.full && (first.level === "county" || first.level === "town");
+    return isPlace ? text.slice(0, first.end) : null;
+  };
 
 /** Which words reports use, by number; each is looked for once. */
 function usageIn(reports: readonly Report[]): (report: number) => Usage {

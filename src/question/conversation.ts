@@ -104,6 +104,8 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const statement = question.kind === "open" && !question.figure?.explicit && question.text.length >= 20;
   const reverse = question.namedFigures.length > 0 && !question.figure?.explicit;
   if (spread || greeting || statement || reverse) return alone;
+  if (BESIDE.test(question.text) && (question.places.length > 0 || question.years.length > 0))
+    return besideLast(question, asked, memory);
   const places = !named && last.places.length > 0;
   const sameYear = /同一?年|那一?年|当年/.test(question.text);
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
@@ -148,6 +150,36 @@ export function complete(question: Question, memory: Memory | null, carried: num
     },
     aspects,
     takenOver: { places, years: years && lastYears === last.years, topic },
+  };
+}
+
+/** Asks for another place or year beside the last: 跟东丽比呢, 比2022年多吗. */
+const BESIDE = /(?:跟|和|与|同|比起?)[^，。？]{2,24}(?:比|[高多低少快慢强](?:吗|多少|了|还是|$))/;
+
+/** The last question asked of the places and years it had and those named now. */
+function besideLast(question: Question, asked: Aspect, { question: last, aspects }: Memory): Completed {
+  const years = question.years.length > 0 ? question.years : last.years;
+  const yearsOf = (each: readonly AskedYear[]) => each.map(({ year }) => year);
+  const added = question.places.filter(({ name }) => last.places.every((place) => place.name !== name));
+  const here = added.length > 0 ? last.years : [...last.years, ...question.years];
+  const places = [
+    ...last.places.map((place) => ({ ...place, years: yearsOf(here) })),
+    ...added.map((place) => ({ ...place, years: yearsOf(years) })),
+  ];
+  const all = new Map([...last.years, ...years].map((year) => [year.year, year]));
+  return {
+    question: {
+      ...question,
+      places,
+      years: [...all.values()],
+      figure: question.figure?.quantities.length ? question.figure : last.figure,
+      kind: last.figure ? "figure" : last.kind,
+      tense: question.tense ?? last.tense,
+      compares: true,
+      topic: last.topic,
+    },
+    aspects: [asked, ...aspects],
+    takenOver: { places: false, years: false, topic: true },
   };
 }
 

@@ -31,7 +31,7 @@ export const callsItselfReport = (openings: readonly string[]): boolean =>
 
 /** What a government's work report opens with: 我代表市人民政府，向大会报告工作. */
 const TO_CONGRESS =
-  /代表[^，。；]{0,16}(?:政府|管委会|公署)，?向(?:大会|会议|各位代表)[^，。；]{0,2}(?:报告|作|汇报)[^，。；]{0,8}(?:，请予?审议|。|，)/;
+  /代表[^，。；,]{0,16}(?:政府|管委会|公署)[，,]?向(?:大会|会议|各位代表)[^，。；,]{0,2}(?:报告|作|汇报)[^，。；,]{0,8}[，。,]/;
 
 /** Whether it is a government's work report, which tells of the year before: by its title, or where that tells nothing by its opening. */
 export function isWorkReport(title: string | null, openings: readonly string[]): boolean {
