@@ -108,22 +108,31 @@ function parse(file: string, bytes: Uint8Array): Parsed {
 function asWritten({ blocks, sections }: Outline, source: string): Outline {
   let place = 0;
   const headings = new Map<string, string>();
-  const written = blocks.map(({ text, section }) => {
-    const own = replaceVisible(text, () => source[place++] as string);
-    for (const heading of section) {
-      const start = text.indexOf(heading);
-      if (start >= 0 && !headings.has(heading))
+  const pathNow = (section: readonly string[]) => section.map((heading) => headings.get(heading) ?? heading);
+  const written = blocks.map((block) => {
+    const own = replaceVisible(block.text, () => source[place++] as string);
+    for (const heading of block.section) {
+      const start = block.text.indexOf(heading);
+      if (start === 0 || (start > 0 && !headings.has(heading)))
         headings.set(heading, own.slice(start, start + heading.length));
     }
-    return own;
+    return { ...block, text: own, section: pathNow(block.section) };
   });
-  const path = (section: readonly string[]) => section.map((heading) => headings.get(heading) ?? heading);
+  let at = 0;
+  let before = "";
+  const pathOf = (section: readonly string[]) => {
+    const key = section.join("\n");
+    const from = key === before ? at + 1 : at;
+    const opened = blocks.findIndex(
+      (block, index) => index >= from && section.every((heading, depth) => block.section[depth] === heading),
+    );
+    before = key;
+    if (opened < 0) return pathNow(section);
+    at = opened;
+    return (written[at] as (typeof written)[number]).section.slice(0, section.length);
+  };
   return {
-    blocks: blocks.map((block, index) => ({
-      ...block,
-      text: written[index] as string,
-      section: path(block.section),
-    })),
-    sections: sections.map((section) => ({ ...section, path: path(section.path) })),
+    blocks: written,
+    sections: sections.map((section) => ({ ...section, path: pathOf(section.path) })),
   };
 }

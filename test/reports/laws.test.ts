@@ -137,7 +137,7 @@ describe("whatever a report looks like", () => {
             true,
           );
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [["(十)加强监督。严格落实责任制。\n（十）加强监督"]] },
     );
   });
 
