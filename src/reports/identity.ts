@@ -23,7 +23,8 @@ const REPORTS_ON =
   /工作|情况|年度|执行|建设|公开|预算|决算|政府|法治|进展|完成|半年|整改|评估|自查|调研|发展|总结|述|年/;
 /** The place above in brackets before a title: （某省）某县2020年…, （某省）2020年某县…. */
 const ABOVE = /^[（(]([\u3400-\u9fff]{2,8})[）)]((?:[12]\d{3}年度?)?)/;
-const ANNOUNCES = /(?:报告|汇报|总结|公布|通报|说明)如下|情况如下|向大会(?:报告|作)|请予审议/;
+const ANNOUNCES =
+  /(?:报告|汇报|总结|公布|通报|说明|报送)(?:如下|于下)|情况如下|情况报上|请审阅|向大会(?:报告|作)|请予审议/;
 const SELF = /(?:我|本|全)(区|市|县|旗|州|省|镇|乡)(?:委|政府)?/g;
 /** The sections of a yearly report on openness, whose form is prescribed. */
 const OPENNESS = /总体情况$|主动公开政府信息(?:的?情况)?$|收到和处理政府信息公开申请/;

@@ -5,12 +5,17 @@ import { isColumnName } from "./site.ts";
 import { ADDRESSEE, DOCUMENT_NUMBER, mayBeTitle, REPORT_ENDING, SESSION, SIGNER } from "./title.ts";
 import { visible } from "./visible.ts";
 
-const LINES_BEFORE_TITLE = 6;
+const LINES_BEFORE_TITLE = 10;
 const LONGEST_LISTED = 40;
 const MASTHEAD =
   /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
+/** What a page tells of its text: 2023-01-20 来源：某某局 阅读：61. */
+const PUBLISHED = /(?:来源|阅读|浏览|点击)(?:次数|量|数)?[：:]/;
+/** A label of the page's details whose value stands in the next line. */
+const DETAIL = /^[\u4e00-\u9fff]{2,6}[：:]$/;
 const SITE = /(?:网|网站|频道|专栏|平台)$|^中国[·•．]/;
 const LONGEST_COLUMN_NAME = 20;
+const HAN = /[\u3400-\u9fff]/;
 /** What parts the columns in a line of them. */
 const PARTED = /[|｜]/;
 /** A title that says whose it is; one that begins with 关于 or a year goes on from the line before. */
@@ -18,7 +23,13 @@ const WHOLE_TITLE = /^(?!关于|[\d二〇○零（(]).{12,}/;
 
 function isLetterhead(line: Line): boolean {
   const text = visible(line.plain);
-  return MASTHEAD.test(text) || DOCUMENT_NUMBER.test(text) || isDateLine(text);
+  return (
+    MASTHEAD.test(text) ||
+    PUBLISHED.test(text) ||
+    DETAIL.test(text) ||
+    DOCUMENT_NUMBER.test(text) ||
+    isDateLine(text)
+  );
 }
 
 /** How many of the lines that begin a text stand above its title: letterhead, site, navigation, or a list of what follows. */
@@ -56,7 +67,7 @@ function isSiteName(texts: readonly Line[], index: number): boolean {
   return SITE.test(text) || (text.slice(0, 2) === next.slice(0, 2) && SIGNER.test(text));
 }
 
-/** The names of a page or of columns above a title that is whole by itself: 政府信息公开, 指南 | 制度 | 年报. */
+/** The names of a page or of columns above a title that is whole by itself, or signs without a word above any: 政府信息公开, 指南 | 制度 | 年报, A+ A-. */
 function isNavigation(texts: readonly Line[], index: number): boolean {
   const text = visible(texts[index]?.plain ?? "");
   if (YEAR_PATTERN.test(text)) return false;
@@ -65,7 +76,7 @@ function isNavigation(texts: readonly Line[], index: number): boolean {
   return texts.slice(index + 1, index + LINES_BEFORE_TITLE).some((line) => {
     const title = visible(line.plain);
     return (
-      (columns.length > 2 || WHOLE_TITLE.test(title)) &&
+      (columns.length > 2 || !HAN.test(text) || WHOLE_TITLE.test(title)) &&
       YEAR_PATTERN.test(title) &&
       REPORT_ENDING.test(title) &&
       mayBeTitle(line, true) &&

@@ -1,16 +1,27 @@
 import type { Paragraph } from "./mend.ts";
 import { type Marker, markerOf, type Style } from "./numbering.ts";
 import { holdsPoints, type Part, partsOf, runOnHeading, withoutEnd } from "./points.ts";
-import type { Section } from "./report.ts";
 import { endsFinally, firstSentenceEnd } from "./sentence.ts";
 import { tableParts } from "./tables.ts";
+
+/** A heading as it stands in one place; another of the same words is another. */
+export interface Heading {
+  text: string;
+}
+
+/** A section, as `Section` of a report tells it. */
+interface OutlineSection {
+  path: Heading[];
+  first: number | null;
+  last: number | null;
+}
 
 /** A heading on a line of its own, or a passage. */
 export interface OutlineBlock {
   kind: "heading" | "passage";
   text: string;
   /** The headings above; for a heading, itself included. */
-  section: string[];
+  section: Heading[];
   /** Counted from 1 through the paragraphs; of a heading 0. */
   paragraph: number;
 }
@@ -18,13 +29,13 @@ export interface OutlineBlock {
 /** The body of a report in order, and its sections. */
 export interface Outline {
   blocks: OutlineBlock[];
-  sections: Section[];
+  sections: OutlineSection[];
 }
 
 interface Open {
   style: Style;
-  heading: string;
-  section: Section;
+  heading: Heading;
+  section: OutlineSection;
   runOn: boolean;
 }
 
@@ -53,7 +64,7 @@ export function outline(paragraphs: readonly Paragraph[]): Outline {
 class Outliner {
   readonly #paragraphs: readonly Paragraph[];
   readonly #blocks: OutlineBlock[] = [];
-  readonly #sections: Section[] = [];
+  readonly #sections: OutlineSection[] = [];
   #open: Open[] = [];
   #count = 0;
   /** How many siblings of the innermost heading, itself included, ran on into a single paragraph. */
@@ -122,22 +133,19 @@ class Outliner {
     for (const open of this.#open) touch(open.section, this.#count);
     const path = this.#path();
     for (const part of table ? cellParts(text) : partsOf(text)) {
-      const own = part.headings.filter((heading) => heading !== path.at(-1));
-      for (let depth = 1; depth <= own.length; depth++) this.#pointSection([...path, ...own.slice(0, depth)]);
-      this.#blocks.push({
-        kind: "passage",
-        text: part.text,
-        section: [...path, ...own],
-        paragraph: this.#count,
-      });
+      const own = part.headings.filter((text) => text !== path.at(-1)?.text);
+      let section = path;
+      for (const text of own) section = this.#pointSection([...section, { text }]);
+      this.#blocks.push({ kind: "passage", text: part.text, section, paragraph: this.#count });
     }
   }
 
-  /** A point within a paragraph is a section of that paragraph alone. */
-  #pointSection(path: string[]): void {
+  /** The path of a point's section: a point within a paragraph is a section of that paragraph alone. */
+  #pointSection(path: Heading[]): Heading[] {
     const known = this.#sections.findLast((section) => section.first === this.#count);
-    if (known && known.path.join("\n") === path.join("\n")) return;
+    if (known && textsOf(known.path) === textsOf(path)) return known.path;
     this.#sections.push({ path, first: this.#count, last: this.#count });
+    return path;
   }
 
   /** Closes what a heading with this marker does not stand under. */
@@ -152,8 +160,8 @@ class Outliner {
   }
 
   #enter(style: Style, text: string, runOn: boolean): void {
-    const heading = withoutEnd(text);
-    const section: Section = { path: [...this.#path(), heading], first: null, last: null };
+    const heading = { text: withoutEnd(text) };
+    const section: OutlineSection = { path: [...this.#path(), heading], first: null, last: null };
     this.#sections.push(section);
     this.#open.push({ style, heading, section, runOn });
   }
@@ -172,7 +180,7 @@ class Outliner {
     return null;
   }
 
-  #path(): string[] {
+  #path(): Heading[] {
     return this.#open.map((open) => open.heading);
   }
 }
@@ -189,7 +197,9 @@ function isAbove(style: Style, rank: number): boolean {
   return own >= 0 && own < rank;
 }
 
-function touch(section: Section, paragraph: number): void {
+const textsOf = (path: readonly Heading[]) => path.map(({ text }) => text).join("\n");
+
+function touch(section: OutlineSection, paragraph: number): void {
   section.first ??= paragraph;
   section.last = paragraph;
 }

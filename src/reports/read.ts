@@ -7,8 +7,8 @@ import { identify, identifyByFileName } from "./identity.ts";
 import { type Line, toLines } from "./lines.ts";
 import { type Matter, takeMatter } from "./matter.ts";
 import { mendLines } from "./mend.ts";
-import { type Outline, outline } from "./outline.ts";
-import type { Report } from "./report.ts";
+import { type Heading, type Outline, type OutlineBlock, outline } from "./outline.ts";
+import type { Report, Section } from "./report.ts";
 import { markTables } from "./tables.ts";
 import { partUnbroken } from "./unbroken.ts";
 import { replaceVisible, visible, visibleLength } from "./visible.ts";
@@ -89,10 +89,16 @@ function endOfVisible(text: string, characters: number): number {
   return end;
 }
 
+/** The body of a report in the file's own characters. */
+interface Written {
+  blocks: (Omit<OutlineBlock, "section"> & { section: string[] })[];
+  sections: Section[];
+}
+
 interface Parsed {
   lines: Line[];
   matter: Matter;
-  body: Outline;
+  body: Written;
 }
 
 function parse(file: string, bytes: Uint8Array): Parsed {
@@ -105,34 +111,27 @@ function parse(file: string, bytes: Uint8Array): Parsed {
 }
 
 /** An outline with each visible character as it stands in the file: recognition reads wide punctuation. */
-function asWritten({ blocks, sections }: Outline, source: string): Outline {
+function asWritten({ blocks, sections }: Outline, source: string): Written {
   let place = 0;
-  const headings = new Map<string, string>();
-  const pathNow = (section: readonly string[]) => section.map((heading) => headings.get(heading) ?? heading);
-  const written = blocks.map((block) => {
-    const own = replaceVisible(block.text, () => source[place++] as string);
-    for (const heading of block.section) {
-      const start = block.text.indexOf(heading);
-      if (start === 0 || (start > 0 && !headings.has(heading)))
-        headings.set(heading, own.slice(start, start + heading.length));
+  const headings = new Map<Heading, string>();
+  const alike = new Map<string, string>();
+  const texts = blocks.map(({ text, section }) => {
+    const own = replaceVisible(text, () => source[place++] as string);
+    for (const heading of section.filter((each) => !headings.has(each))) {
+      const start = text.indexOf(heading.text);
+      const stated = start < 0 ? alike.get(heading.text) : own.slice(start, start + heading.text.length);
+      headings.set(heading, stated ?? heading.text);
+      alike.set(heading.text, stated ?? heading.text);
     }
-    return { ...block, text: own, section: pathNow(block.section) };
+    return own;
   });
-  let at = 0;
-  let before = "";
-  const pathOf = (section: readonly string[]) => {
-    const key = section.join("\n");
-    const from = key === before ? at + 1 : at;
-    const opened = blocks.findIndex(
-      (block, index) => index >= from && section.every((heading, depth) => block.section[depth] === heading),
-    );
-    before = key;
-    if (opened < 0) return pathNow(section);
-    at = opened;
-    return (written[at] as (typeof written)[number]).section.slice(0, section.length);
-  };
+  const pathOf = (path: readonly Heading[]) => path.map((each) => headings.get(each) ?? each.text);
   return {
-    blocks: written,
+    blocks: blocks.map((block, index) => ({
+      ...block,
+      text: texts[index] as string,
+      section: pathOf(block.section),
+    })),
     sections: sections.map((section) => ({ ...section, path: pathOf(section.path) })),
   };
 }

@@ -11,12 +11,15 @@ export interface YearFound {
 const RANGE = /[12]\d{3}\s*年?\s*[-—–－~～至到]+\s*(?:[12]\d{3}|\d{2})(?:\s*年)?/g;
 const NUMBER_OF_DOCUMENT = /[〔[（(【]\s*[12]\d{3}\s*[〕\])）】]\s*第?\s*\d*\s*号?/g;
 const QUOTED = /“[^”]*”/g;
+/** The year that something is measured by. */
+const BESIDE = /[较比与跟][12]\d{3}年/g;
 const BOOK = /《[^《》]*》/g;
 /** What follows the year that was reported on, and the year that is only planned. */
 const DONE =
   /^(?:度|全年|全市|全区|全县|全省|财政|地方|本级|总|市级|区级|县级|省级|法治政府建设|国民经济和社会发展){0,4}(?:预算|计划)?(?:执行|完成|总结|工作总结|工作情况|工作完成|决算|回顾|工作回顾|建设情况|情况|落实)/;
 const PLANNED =
   /^(?:度|财政|地方|本级|国民经济和社会发展){0,3}(?:预算|计划|工作)?(?:草案|计划|安排|打算|要点|思路|预算|工作计划|工作安排|工作打算|重点工作|主要任务|工作思路)/;
+const BUDGET = /(?:报告|现将|提请)[^，。；]{0,12}[12]\d{3}年[^，。；]{0,10}(?:预算|计划)执行[^，。；]*/;
 const SESSION = /(?:会议|大会|全会)/;
 const OPENINGS = 3;
 
@@ -32,6 +35,8 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
     isWorkReport(title, opening.slice(0, OPENINGS)) || (session !== undefined && !yearsIn(title).length);
   const named = reportedYear(title);
   if (named !== null) return { year: named, doubt: null };
+  const executed = budgetYear(opening.slice(0, OPENINGS));
+  if (executed !== null) return { year: executed, doubt: null };
   if (looksBack && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };
   for (const line of matter.front) {
     const year = /^[（(].*年度?[）)]$/.test(line) ? reportedYear(line) : null;
@@ -39,6 +44,12 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
   }
   if (looksBack && date) return { year: Number(date.slice(0, 4)), doubt: null };
   return yearOfOpening(opening, looksBack, date);
+}
+
+/** The year whose budget the opening says was executed: 报告某县2022年财政预算执行情况和2023年财政预算草案. */
+function budgetYear(openings: readonly string[]): number | null {
+  const told = openings.map((opening) => BUDGET.exec(opening.replace(/\s+/g, ""))?.[0]).find(Boolean);
+  return told === undefined ? null : reportedYear(told);
 }
 
 function yearOfOpening(opening: readonly string[], looksBack: boolean, date: string | null): YearFound {
@@ -101,15 +112,15 @@ function yearCounted(texts: readonly string[]): number | null {
 
 /** The year of an opening paragraph that names but one. */
 function onlyYear(text: string): number | null {
-  const years = new Set(yearsIn(text.replace(QUOTED, "")).map(({ year }) => year));
+  const years = new Set(yearsIn(text.replace(QUOTED, "").replace(BESIDE, "")).map(({ year }) => year));
   return years.size === 1 ? ([...years][0] as number) : null;
 }
 
-/** The year an opening paragraph or heading begins with: 2022年，… 2023年以来… 一、2022年工作情况. */
+/** The year the sentences of the opening paragraphs, or headings, begin with: 2022年，… 2023年以来… 一、2022年工作情况. */
 function firstYear(texts: readonly string[]): number | null {
   const votes = new Map<number, number>();
-  for (const text of texts.slice(0, 12)) {
-    const bare = text
+  for (const sentence of texts.slice(0, 12).flatMap((text) => text.split(/(?<=[。！？])/))) {
+    const bare = sentence
       .replace(QUOTED, "")
       .replace(/^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]+\s*)?(?:今年|自|截至|截止|在|从)?/, "");
     for (const { year, after } of yearsIn(bare.slice(0, 16)))

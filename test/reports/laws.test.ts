@@ -137,7 +137,13 @@ describe("whatever a report looks like", () => {
             true,
           );
       }),
-      { numRuns: 400, examples: [["(十)加强监督。严格落实责任制。\n（十）加强监督"]] },
+      {
+        numRuns: 400,
+        examples: [
+          ["(十)加强监督。严格落实责任制。\n（十）加强监督"],
+          ["（三）加强监督。严格落实责任制。\n规章 |\n(三)加强监督"],
+        ],
+      },
     );
   });
 
@@ -156,7 +162,14 @@ describe("whatever a report looks like", () => {
           if (passage.section.length > 0) expect(paths).toContain(passage.section.join("\n"));
         }
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        examples: [
+          [
+            "（二）加强监督。落实责任制。\n一是抓好学习。落实责任制。二是抓好宣传。落实责任制。\n(二)加强监督。落实责任制。",
+          ],
+        ],
+      },
     );
   });
 
