@@ -8,7 +8,7 @@ import { visible } from "./visible.ts";
 const LINES_BEFORE_TITLE = 10;
 const LONGEST_LISTED = 40;
 const MASTHEAD =
-  /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件)$/;
+  /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件|A\+A*A-)$/;
 /** What a page tells of its text: 2023-01-20 来源：某某局 阅读：61. */
 const PUBLISHED = /(?:来源|阅读|浏览|点击)(?:次数|量|数)?[：:]/;
 /** A label of the page's details whose value stands in the next line. */

@@ -66,7 +66,8 @@ function titleTail(texts: readonly Line[], end: number): number {
 export function mayBeTitle(line: Line, first: boolean): boolean {
   const text = visible(line.plain);
   if (text.length > LONGEST_TITLE_LINE) return false;
-  if (first ? /[。；]|[：:]$/.test(text) : endsFinally(text) || /[。；！？]/.test(text)) return false;
+  if (first ? /[。；]|[：:]$|[：:].*[|｜]/.test(text) : endsFinally(text) || /[。；！？]/.test(text))
+    return false;
   const marker = markerOf(text);
   if (marker && marker.style !== "point") return false;
   if (

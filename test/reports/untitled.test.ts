@@ -52,6 +52,51 @@ const untitled: [what: string, lines: string[], expected: Partial<Identity>][] =
     { district: "新昌县", year: 2023 },
   ],
   [
+    "the year whose budget was executed, not that of the session",
+    [
+      "（2024年1月16日在新昌县第十七届人民代表大会第三次会议上）",
+      "受县人民政府委托，向大会报告新昌县2023年财政预算执行情况和2024年财政预算草案，请予审议。",
+      "一、2023年预算执行情况",
+      BODY,
+    ],
+    { title: null, district: "新昌县", year: 2023 },
+  ],
+  [
+    "the year that a later sentence of its opening begins with",
+    [
+      "新昌县把营商环境摆在首位。2022年，新昌县推出改革41项，位次较2021年前进4位。现将情况报告如下。",
+      "一、工作",
+      BODY,
+    ],
+    { district: "新昌县", year: 2022 },
+  ],
+  [
+    "a first sentence that is broken over lines is no title",
+    [
+      "2023年，在县委领导下，新昌县认真贯彻《全省法治政府建设",
+      "实施方案》，工作取得新进展。现将情况报告如下。",
+      "一、工作",
+      BODY,
+    ],
+    { title: null, district: "新昌县", year: 2023 },
+  ],
+  [
+    "a title below the page's details, whose values stand in lines of their own",
+    [
+      "索引号：",
+      "00341/2023-118",
+      "发布机构：",
+      "新昌县司法局",
+      "效力：",
+      "有效",
+      "A+ A A-",
+      "新昌县2022年度法治政府建设情况报告",
+      "一、工作",
+      BODY,
+    ],
+    { title: "新昌县2022年度法治政府建设情况报告", district: "新昌县", year: 2022 },
+  ],
+  [
     "a province that is called by its short name throughout, and no other that is named in full",
     [
       "现在，我代表省人民政府，向大会报告工作，请予审议。",
