@@ -4,6 +4,9 @@ import type { PassageMatch } from "./match.ts";
 import { once } from "./once.ts";
 import { OTHER_THING } from "./parts.ts";
 
+/** What share of a question must be told elsewhere; an everyday word, which the report may tell in others, counts less. */
+const SHARE = 0.2;
+const EVERYDAY = 0.5;
 const NEXT_ITEM = /^[^，。；]{0,3}、[^，。；]{2,}$/;
 const within = (ranges: readonly Range[], { start, end }: Range) =>
   ranges.some((range) => range.start <= start && end <= range.end);
@@ -50,5 +53,10 @@ export function elsewhereFactor(match: PassageMatch, passage: AnalysedPassage, r
     .flatMap(({ label }) => label);
   const isElsewhere = (range: Range) =>
     !within(own, range) && (range.start >= figure.end || within(items, range));
-  return match.telling.some((occurrences) => occurrences.every(isElsewhere)) ? OTHER_THING : 1;
+  const elsewhere = match.telling.filter(({ places }) => places.every(isElsewhere));
+  const weight = elsewhere.reduce(
+    (sum, { item }) => sum + item.weight * (item.register === "everyday" ? EVERYDAY : 1),
+    0,
+  );
+  return weight > match.weight * SHARE ? OTHER_THING : 1;
 }

@@ -14,15 +14,15 @@ export function laterFactor(
   agreement: (record: FigureRecord) => number,
 ): number {
   const { sentence, figure } = record;
-  const after = match.telling.filter(([first]) => first && first.start >= figure.end);
+  const after = match.telling.filter(({ places: [first] }) => first && first.start >= figure.end);
   if (after.length === 0) return 1;
   const own = agreement(record);
   const labels = figures
     .filter((other) => other.sentence === sentence && other.figure.start > figure.start)
     .filter((other) => agreement(other) >= own)
     .flatMap(({ label }) => label);
-  const ofAnother = after.some((occurrences) =>
-    occurrences.every(({ start, end }) => labels.some((label) => label.start <= start && end <= label.end)),
+  const ofAnother = after.some(({ places }) =>
+    places.every(({ start, end }) => labels.some((label) => label.start <= start && end <= label.end)),
   );
   return ofAnother ? OF_ANOTHER : 1;
 }

@@ -95,6 +95,12 @@ const unitsOf = once(({ text }: Item) => KINDS.filter(([kind]) => kind.test(text
 const measuredBy = (item: Item, { unit, text }: Figure) =>
   unitsOf(item).some((units) => units.test(unit) || units.test(text));
 
+/** A word of the question and where a passage holds it, in order. */
+export interface Told {
+  item: Item;
+  places: readonly Range[];
+}
+
 interface Occurrence {
   start: number;
   end: number;
@@ -108,7 +114,7 @@ export class PassageMatch {
   readonly #occurrences: Occurrence[][];
   /** What each item counts by title and headings alone, by the power of the zone of those in focus. */
   readonly #inContext = new Map<number, ItemMatch[]>();
-  #telling: Range[][] | null = null;
+  #telling: Told[] | null = null;
   readonly #titles: readonly string[];
   /** Whether it is of a report, and not of a text of no known place. */
   readonly #genre: boolean;
@@ -181,13 +187,17 @@ export class PassageMatch {
   }
 
   /** Where the passage holds each word that says something, in order, but for words that title or headings hold. */
-  get telling(): readonly (readonly Range[])[] {
+  get weight(): number {
+    return this.#matchables.reduce((sum, { item }) => sum + (item.source === "word" ? item.weight : 0), 0);
+  }
+
+  get telling(): readonly Told[] {
     this.#telling ??= this.#matchables.flatMap(({ item, readings }, index) => {
       const occurrences = this.#occurrences[index] as Occurrence[];
       const literal = occurrences.some(({ reading }) => reading.text === item.text);
       const inContext = () => readings.some(({ text }) => this.passage.context.includes(text));
       if (!literal || !isWeighty(item) || inContext()) return [];
-      return [occurrences.toSorted((one, other) => one.start - other.start)];
+      return [{ item, places: occurrences.toSorted((one, other) => one.start - other.start) }];
     });
     return this.#telling;
   }

@@ -8,8 +8,12 @@ const CHANGE_STATED =
   /(?:同比|比上年|较上年|增长|下降|上升|提高|降低|减少|增加|提升|压减|压降|上浮|下浮|回落|缩短|延长|压缩|扩大|多出|净增|(?<![至不缺])少)(?:了|约|近|超)?$/;
 const CHANGE_ASKED =
   /比(?:上|去|前)一?年|增|降|涨|升|滑|跌|提高|减少|压减|缩短|变化|幅|多了|少了|短了|快了|翻|同比|环比/;
+/** 增速快于全省2个百分点 tells no growth of its own. */
+const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
+/** How far it is from another: 比全市平均低多少. */
+const DIFFERENCE_ASKED = /比[^，。？]{1,12}[高低快慢](?:了|出)?(?:多少|几)/;
 const AMOUNT_OF_CHANGE =
-  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出)?(?:多少|百分之|几)/;
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出来?)?(?:多少|百分之|几)/;
 
 /** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
 export function levelFactor(
@@ -21,6 +25,7 @@ export function levelFactor(
     CHANGE_STATED.test(text.slice(clause.start, figure.start)) ||
     label.some(({ start, end }) => CHANGE_STATED.test(text.slice(start, end)));
   const asked = askedBy(question);
+  if (asked.difference) return BESIDE_ANOTHER.test(text.slice(clause.start, figure.start)) ? 1 : 0.8;
   if (change) return asked.change ? 1 : 0.85;
   return asked.amountOfChange ? (figure.quantity === "percent" ? 0.95 : 0.85) : 1;
 }
@@ -47,8 +52,6 @@ const RATE_ASKED =
   /率|比重|占比|比例|占|百分|几成|份额|满意的|(?<![制年季角力])度(?=是|有|达|多|$)|水平|程度|覆盖面/;
 
 const POINTS = /百分点$/;
-/** 增速快于全省2个百分点 tells no growth of its own. */
-const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
 
 /** 人口有多少 is not answered by 人口城镇化率达51.4%, nor 败诉率 by how many points it fell. */
 export function rateFactor(
@@ -80,6 +83,7 @@ const OF_WHOLE = /占比|比重|份额/;
 const askedBy = once(({ text, topic, tense, figure }: Question) => ({
   change: CHANGE_ASKED.test(`${text}，${topic}`),
   amountOfChange: AMOUNT_OF_CHANGE.test(text),
+  difference: DIFFERENCE_ASKED.test(text),
   /** 下降几个点 is told in percent as well. */
   loosely: /(?:多少|几)个?点/.test(text),
   /** By how many points something changed. */
@@ -87,7 +91,7 @@ const askedBy = once(({ text, topic, tense, figure }: Question) => ({
   changeOfLastYear: CHANGE_OF_LAST_YEAR.test(text),
   speed: SPEED_ASKED.test(text),
   /** A rate itself, and not by how much it changed. */
-  rate: /率/.test(text) && !CHANGE_ASKED.test(text) && !/点/.test(text),
+  rate: /率/.test(text) && !CHANGE_ASKED.test(text) && !DIFFERENCE_ASKED.test(text) && !/点/.test(text),
   noRate: figure?.explicit === true && !figure.quantities.includes("percent") && !RATE_ASKED.test(text),
   share: SHARE_ASKED.test(text),
   ofWhole: OF_WHOLE.test(text),
@@ -96,8 +100,8 @@ const askedBy = once(({ text, topic, tense, figure }: Question) => ({
 
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { speed, share, ofWhole, amount, points } = askedBy(question);
-  if (points) return 1;
+  const { speed, share, ofWhole, amount, points, amountOfChange } = askedBy(question);
+  if (points || (share && amountOfChange)) return 1;
   const percent = record.figure.quantity === "percent";
   if (!speed && !share) return percent && amount ? OTHER_THING : 1;
   if (record.column !== null || (speed && share) || (share && !percent)) return 1;

@@ -45,7 +45,7 @@ const SESSION = /(?:会议|大会|全会)/;
 /** What a page's table of metadata says of its publisher, and of where its text is from. */
 const SOURCE = /(?:来源|作者)[：:]([\u4e00-\u9fff]{3,20}(?:政府|办公室|委员会|局|厅|办事处))/;
 const PUBLISHER =
-  /(?:发布|发文|制发|成文|公开|制作|责任)(?:机构|机关|单位|主体|部门)[：:]([\u4e00-\u9fff]{4,30})/;
+  /(?:发布|发文|制发|成文|公开|制作|责任)(?:机构|机关|单位|主体|部门)[：:][|｜]?([\u4e00-\u9fff]{4,30})/;
 const TOWN_LEVEL = /^(?:镇|乡|街道|苏木)$/;
 
 /** Recognises who reports: by the title, the signature, the front, what the opening announces, and the text's own mentions. */

@@ -159,7 +159,12 @@ export function quantityOf(unit: string): Quantity | undefined {
  */
 export function measureAgreement(asked: string, stated: string): number {
   if (asked === stated || asked === `个${stated}` || stated === `个${asked}`) return 1;
-  if ((OFTEN.has(asked) && HAPPENING.has(stated)) || (asked === "场" && stated === "件")) return 0.8;
+  if (
+    (OFTEN.has(asked) && HAPPENING.has(stated)) ||
+    (asked === "场" && stated === "件") ||
+    (asked === "次" && stated === "起")
+  )
+    return 0.8;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if (asked === "件" && stated === "条") return 0.5;
   if (asked === "个" && PRECISE.has(stated)) return 0.8;
