@@ -4,16 +4,8 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 import { type Pieces, SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { countedFactor } from "./counted.ts";
-import { elsewhereFactor } from "./elsewhere.ts";
-import {
-  evidenceOf,
-  lostFactor,
-  namedCellFactor,
-  namedFactor,
-  specifiedFactor,
-  strangeFactor,
-  type Usage,
-} from "./evidence.ts";
+import { doubtsByWords } from "./doubts.ts";
+import { evidenceOf, type Usage } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
@@ -220,7 +212,6 @@ class Scorer {
     own: Parts,
     additions: Parts,
   ): Omit<Candidate, "standing" | "passage" | "number"> {
-    const { question } = this.#asking;
     const weights = this.#weights;
     const matches = this.match.score(zones, record ? weights.focusPower : 1, record);
     let covered = 0;
@@ -230,12 +221,7 @@ class Scorer {
     const times = this.#times.factors(this.#passage, sentence, record);
     const score =
       coverage * product(own) * product(about) * product(times) * product(this.#shared) + sum(additions);
-    const named = record && (!question.compares || question.superlative) ? namedFactor(matches, weights) : 1;
-    const specified = record && this.#genre && !question.compares ? specifiedFactor(matches) : 1;
-    const ofReport = this.#genre && !question.compares;
-    const cell = record && record.column !== null && this.#genre ? namedCellFactor(matches) : 1;
-    const lost = ofReport ? lostFactor(matches, weights) : 1;
-    const strange = ofReport && !this.#asking.follows ? strangeFactor(matches, weights) : 1;
+    const words = doubtsByWords(this.#asking, this.match, matches, record, weights);
     const doubts =
       (this.#shared.place ?? 1) *
       this.#times.doubt(times) *
@@ -249,14 +235,7 @@ class Scorer {
       (own.stage ?? 1) *
       (own.contrast ?? 1) *
       (own.told ?? 1) *
-      (record && ofReport && question.figure?.explicit && !this.#asking.follows
-        ? elsewhereFactor(this.match, this.#passage, record)
-        : 1) *
-      lost *
-      strange *
-      cell *
-      specified *
-      named;
+      product(words);
     const uses = record && this.#genre ? this.#uses : null;
     const evidence = evidenceOf(matches, this.#genre, uses, weights) * doubts;
     const reasons = record && this.#genre ? {} : (this.#choice?.reasons(sentence) ?? {});
@@ -273,7 +252,7 @@ class Scorer {
       evidence,
       score,
       choice: score + sum(reasons) * worth,
-      parts: [{ coverage, evidence }, own, this.#shared, about, times, additions, reasons],
+      parts: [{ coverage, evidence }, words, own, this.#shared, about, times, additions, reasons],
       matches,
     };
   }

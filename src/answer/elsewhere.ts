@@ -4,9 +4,8 @@ import type { PassageMatch } from "./match.ts";
 import { once } from "./once.ts";
 import { OTHER_THING } from "./parts.ts";
 
-/** What share of a question must be told elsewhere; an everyday word, which the report may tell in others, counts less. */
+/** What share of a question must be told elsewhere. */
 const SHARE = 0.2;
-const EVERYDAY = 0.5;
 const NEXT_ITEM = /^[^，。；]{0,3}、[^，。；]{2,}$/;
 const within = (ranges: readonly Range[], { start, end }: Range) =>
   ranges.some((range) => range.start <= start && end <= range.end);
@@ -31,10 +30,10 @@ const listed = once(({ folded: { text }, figures }: AnalysedPassage): FigureReco
   }),
 );
 
-/** What is told of a figure after it: the words up to the next one, and how it changed. */
+/** What is told of a figure after it: the words up to the next one, how it changed, whom it is about. */
 function aboutIt(text: string, end: number): Range {
   const told =
-    /^(?:的[^，。；]*|[^，。；、\d]*)(?:[，(]?(?:同比|环比|比上年|较上年|增长|下降|增加|减少)[^，。；]*)?/;
+    /^(?:的[^，。；]*|[^，。；、\d]*)(?:[，(]?(?:同比|环比|比上年|较上年|增长|下降|增加|减少|涉及|惠及)[^，。；]*)?/;
   return { start: end, end: end + (told.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
@@ -42,9 +41,10 @@ function aboutIt(text: string, end: number): Range {
  * 其中物业纠纷612件、邻里纠纷403件，调解成功1100件: a word that a passage holds nowhere but in the item of a list, or after a
  * figure, is not told of that figure.
  */
-export function elsewhereFactor(match: PassageMatch, passage: AnalysedPassage, record: FigureRecord): number {
+export function elsewhereFactor(match: PassageMatch, record: FigureRecord): number {
+  const { passage } = match;
   const { figure, label, shared, inherited, clause } = record;
-  if (record.column !== null) return 1;
+  if (record.column !== null || match.telling.length === 0) return 1;
   const last = passage.figures.findLast((other) => other.clause.start === clause.start)?.figure ?? figure;
   const tail = { start: last.end, end: clause.end };
   const own = [...label, ...shared, ...inherited, aboutIt(passage.folded.text, figure.end), tail];
@@ -54,9 +54,6 @@ export function elsewhereFactor(match: PassageMatch, passage: AnalysedPassage, r
   const isElsewhere = (range: Range) =>
     !within(own, range) && (range.start >= figure.end || within(items, range));
   const elsewhere = match.telling.filter(({ places }) => places.every(isElsewhere));
-  const weight = elsewhere.reduce(
-    (sum, { item }) => sum + item.weight * (item.register === "everyday" ? EVERYDAY : 1),
-    0,
-  );
+  const weight = elsewhere.reduce((sum, { item }) => sum + item.weight, 0);
   return weight > match.weight * SHARE ? OTHER_THING : 1;
 }

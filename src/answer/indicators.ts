@@ -85,6 +85,7 @@ const QUALIFIERS: readonly RegExp[] = [
   /限额以上|限上/,
   /入境|过夜|旅居|医疗旅游|研学/,
 ];
+
 /** The indicators that a question names, what it does not name, and the parts it does not name. */
 const namedBy = once(({ text }: Question) => {
   const asked = INDICATORS.filter((indicator) => indicator.test(text));

@@ -186,11 +186,12 @@ export class PassageMatch {
     return matches;
   }
 
-  /** Where the passage holds each word that says something, in order, but for words that title or headings hold. */
+  /** What all words of the question weigh together. */
   get weight(): number {
-    return this.#matchables.reduce((sum, { item }) => sum + (item.source === "word" ? item.weight : 0), 0);
+    return weightOf(this.#matchables);
   }
 
+  /** Where the passage holds each word that says something, in order, but for words that title or headings hold. */
   get telling(): readonly Told[] {
     this.#telling ??= this.#matchables.flatMap(({ item, readings }, index) => {
       const occurrences = this.#occurrences[index] as Occurrence[];
@@ -218,6 +219,10 @@ export class PassageMatch {
     return matches;
   }
 }
+
+const weightOf = once((matchables: readonly Matchable[]) =>
+  matchables.reduce((sum, { item }) => sum + (item.source === "word" ? item.weight : 0), 0),
+);
 
 /** What a pair counts where the words that it straddles are both found, though not side by side. */
 const BOTH_FOUND = 0.45;

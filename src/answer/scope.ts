@@ -1,5 +1,5 @@
 import type { Question } from "../question/question.ts";
-import { isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
+import { announcedBudget, isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
 import type { Report } from "../reports/report.ts";
 import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
@@ -24,15 +24,18 @@ const OPENINGS = 3;
 
 const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
 
-export const isWorkReport = once(({ title, passages }: Report) =>
-  opensAsWorkReport(
-    title && fold(title).text,
-    passages.slice(0, OPENINGS).map(({ text }) => text),
-  ),
+const openingsOf = ({ passages }: Report) => passages.slice(0, OPENINGS).map(({ text }) => text);
+
+export const isWorkReport = once((report: Report) =>
+  opensAsWorkReport(foldedTitle(report), openingsOf(report)),
 );
 
 /** 2023年预算执行情况和2024年预算草案的报告 tells next year's plans. */
-export const isBudget = (report: Report) => /预算执行|预算草案|计划草案/.test(foldedTitle(report));
+export const isBudget = once((report: Report) =>
+  report.title === null
+    ? announcedBudget(openingsOf(report)) !== null
+    : /预算执行|预算草案|计划草案/.test(foldedTitle(report)),
+);
 
 /** Whether a text does not say where it is from; a town's report does, though its county is not known. */
 export const isPlaceless = ({ district, unit }: Report): boolean =>

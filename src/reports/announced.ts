@@ -41,3 +41,9 @@ export function isWorkReport(title: string | null, openings: readonly string[]):
     !REPORT_ENDING.test(named) && openings.some((opening) => TO_CONGRESS.test(opening.replace(/\s+/g, "")))
   );
 }
+
+const BUDGET = /(?:报告|现将|提请)[^，。；]{0,12}[12]\d{3}年[^，。；]{0,10}(?:预算|计划)执行[^，。；]*/;
+
+/** The words by which the opening announces how a budget was executed: 报告某县2022年财政预算执行情况和2023年财政预算草案; null where it does not. */
+export const announcedBudget = (openings: readonly string[]): string | null =>
+  openings.map((opening) => BUDGET.exec(opening.replace(/\s+/g, ""))?.[0]).find(Boolean) ?? null;

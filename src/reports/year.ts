@@ -1,4 +1,4 @@
-import { isWorkReport } from "./announced.ts";
+import { announcedBudget, isWorkReport } from "./announced.ts";
 import { dateIn, YEAR_PATTERN, yearOf } from "./dates.ts";
 import type { Matter } from "./matter.ts";
 
@@ -19,7 +19,6 @@ const DONE =
   /^(?:度|全年|全市|全区|全县|全省|财政|地方|本级|总|市级|区级|县级|省级|法治政府建设|国民经济和社会发展){0,4}(?:预算|计划)?(?:执行|完成|总结|工作总结|工作情况|工作完成|决算|回顾|工作回顾|建设情况|情况|落实)/;
 const PLANNED =
   /^(?:度|财政|地方|本级|国民经济和社会发展){0,3}(?:预算|计划|工作)?(?:草案|计划|安排|打算|要点|思路|预算|工作计划|工作安排|工作打算|重点工作|主要任务|工作思路)/;
-const BUDGET = /(?:报告|现将|提请)[^，。；]{0,12}[12]\d{3}年[^，。；]{0,10}(?:预算|计划)执行[^，。；]*/;
 const SESSION = /(?:会议|大会|全会)/;
 const OPENINGS = 3;
 
@@ -35,7 +34,8 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
     isWorkReport(title, opening.slice(0, OPENINGS)) || (session !== undefined && !yearsIn(title).length);
   const named = reportedYear(title);
   if (named !== null) return { year: named, doubt: null };
-  const executed = budgetYear(opening.slice(0, OPENINGS));
+  const budget = announcedBudget(opening.slice(0, OPENINGS));
+  const executed = budget === null ? null : reportedYear(budget);
   if (executed !== null) return { year: executed, doubt: null };
   if (looksBack && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };
   for (const line of matter.front) {
@@ -44,12 +44,6 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
   }
   if (looksBack && date) return { year: Number(date.slice(0, 4)), doubt: null };
   return yearOfOpening(opening, looksBack, date);
-}
-
-/** The year whose budget the opening says was executed: 报告某县2022年财政预算执行情况和2023年财政预算草案. */
-function budgetYear(openings: readonly string[]): number | null {
-  const told = openings.map((opening) => BUDGET.exec(opening.replace(/\s+/g, ""))?.[0]).find(Boolean);
-  return told === undefined ? null : reportedYear(told);
 }
 
 function yearOfOpening(opening: readonly string[], looksBack: boolean, date: string | null): YearFound {
