@@ -153,7 +153,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   };
 }
 
-/** Asks for another place or year beside the last: 跟东丽比呢, 比2022年多吗. */
+/** Asks for another place or year beside the last: 跟新昌比呢, 比2022年多吗. */
 const BESIDE = /(?:跟|和|与|同|比起?)[^，。？]{2,24}(?:比|[高多低少快慢强](?:吗|多少|了|还是|$))/;
 
 /** The last question asked of the places and years it had and those named now. */

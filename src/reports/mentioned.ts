@@ -68,7 +68,7 @@ export function mostMentioned(
   return count < FEWEST_MENTIONS || count < all * MOST_MENTIONED_SHARE ? null : name;
 }
 
-/** Places that the text calls by their short names, and how often: 平安东丽, 法治东丽. */
+/** Places that the text calls by their short names, and how often: 平安新昌, 法治新昌. */
 function calledByShortNames(
   level: string,
   counts: ReadonlyMap<string, number>,
