@@ -1,4 +1,4 @@
-import type { Range } from "../text/sentences.ts";
+import { isWithin, type Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import type { PassageMatch } from "./match.ts";
 import { once } from "./once.ts";
@@ -7,8 +7,6 @@ import { OTHER_THING } from "./parts.ts";
 /** What share of a question must be told elsewhere. */
 const SHARE = 0.2;
 const NEXT_ITEM = /^[^，。；]{0,3}、[^，。；]{2,}$/;
-const within = (ranges: readonly Range[], { start, end }: Range) =>
-  ranges.some((range) => range.start <= start && end <= range.end);
 
 /** Whether a figure is followed by the next of a list: 邻里纠纷158件、征地纠纷121件. */
 const goesOn = (text: string, { figure, clause }: FigureRecord, next: FigureRecord | undefined): boolean =>
@@ -48,12 +46,13 @@ export function elsewhereFactor(match: PassageMatch, record: FigureRecord): numb
   const last = passage.figures.findLast((other) => other.clause.start === clause.start)?.figure ?? figure;
   const tail = { start: last.end, end: clause.end };
   const own = [...label, ...shared, ...inherited, aboutIt(passage.folded.text, figure.end), tail];
+  const apart = match.telling.filter(({ places }) => !places.some((place) => isWithin(place, own)));
+  if (apart.length === 0) return 1;
   const items = listed(passage)
     .filter((other) => other !== record && other.clause.start !== clause.start)
     .flatMap(({ label }) => label);
-  const isElsewhere = (range: Range) =>
-    !within(own, range) && (range.start >= figure.end || within(items, range));
-  const elsewhere = match.telling.filter(({ places }) => places.every(isElsewhere));
+  const isElsewhere = (place: Range) => place.start >= figure.end || isWithin(place, items);
+  const elsewhere = apart.filter(({ places }) => places.every(isElsewhere));
   const weight = elsewhere.reduce((sum, { item }) => sum + item.weight, 0);
   return weight > match.weight * SHARE ? OTHER_THING : 1;
 }

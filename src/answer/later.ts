@@ -1,3 +1,4 @@
+import { isWithin } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import type { PassageMatch } from "./match.ts";
 
@@ -21,8 +22,6 @@ export function laterFactor(
     .filter((other) => other.sentence === sentence && other.figure.start > figure.start)
     .filter((other) => agreement(other) >= own)
     .flatMap(({ label }) => label);
-  const ofAnother = after.some(({ places }) =>
-    places.every(({ start, end }) => labels.some((label) => label.start <= start && end <= label.end)),
-  );
+  const ofAnother = after.some(({ places }) => places.every((place) => isWithin(place, labels)));
   return ofAnother ? OF_ANOTHER : 1;
 }

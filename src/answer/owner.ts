@@ -1,3 +1,4 @@
+import { shortName } from "../question/places.ts";
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
@@ -10,7 +11,6 @@ const ANOTHERS = 0.8;
 /** What may stand before the place that a clause is about. */
 const LEAD = /^[（(]?(?:其中|例如|如|而|但|仅|惟|[一二三四五六七八九十]是)?[，、：]?/;
 const PLACE = /^[\u3400-\u9fff]{2,6}?(?:[县区市旗镇乡]|街道)/;
-const SUFFIX = /(?:[县区市旗镇乡]|街道)$/;
 
 /** The places other than the report's own that the figures of a passage are told of: those that a clause before one begins with. */
 export type PlacesTold = (passage: AnalysedPassage) => ReadonlyMap<FigureRecord, readonly string[]>;
@@ -31,9 +31,5 @@ export const placesTold = (placeAtStart: PlaceAtStart): PlacesTold =>
 
 /** Whether a figure is told of the place asked for: 桃江县败诉率为11% does not tell the city's, nor another town's. */
 export function ownerFactor({ text: asked }: Question, places: readonly string[]): number {
-  const isAsked = (place: string) => {
-    const short = place.replace(SUFFIX, "");
-    return asked.includes(short.length < 2 ? place : short);
-  };
-  return places.every(isAsked) ? 1 : ANOTHERS;
+  return places.every((place) => asked.includes(shortName(place))) ? 1 : ANOTHERS;
 }

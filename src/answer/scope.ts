@@ -1,5 +1,5 @@
 import type { Question } from "../question/question.ts";
-import { announcedBudget, isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
+import { announcedBudget, OPENINGS, isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
 import type { Report } from "../reports/report.ts";
 import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
@@ -19,13 +19,11 @@ export interface Scope {
   missing: "place" | "year" | "pair" | null;
 }
 
-/** The paragraphs in which a report says what it is. */
-const OPENINGS = 3;
-
 const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
 
 const openingsOf = ({ passages }: Report) => passages.slice(0, OPENINGS).map(({ text }) => text);
 
+/** Whether it is a government's work report, by its title or its opening; found once a report. */
 export const isWorkReport = once((report: Report) =>
   opensAsWorkReport(foldedTitle(report), openingsOf(report)),
 );

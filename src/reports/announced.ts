@@ -2,6 +2,9 @@ import type { Divisions } from "./divisions.ts";
 import { firstChain } from "./places.ts";
 import { REPORT_ENDING } from "./title.ts";
 
+/** The paragraphs in which a report says what it is. */
+export const OPENINGS = 3;
+
 /** What a text without a title says that it is: 现公布《某局2023年…年度报告》, 编制某县2024年…报告. */
 const ANNOUNCED =
   /(?:公布|发布|公开|编制|编写|形成|报送|现将|[《“])(?:了)?[《“]?([^，。；：、《》“”（）()\d]{2,30}[12]\d{3}年度?[^，。；：《》“”]{0,24}?(?:报告|年报))/g;

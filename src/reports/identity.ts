@@ -1,5 +1,5 @@
 import { widePunctuation } from "../text/punctuation.ts";
-import { announcedTitle, callsItselfReport } from "./announced.ts";
+import { announcedTitle, callsItselfReport, OPENINGS } from "./announced.ts";
 import { dateIn } from "./dates.ts";
 import type { Divisions } from "./divisions.ts";
 import type { Matter } from "./matter.ts";
@@ -31,7 +31,6 @@ const OPENNESS = /总体情况$|主动公开政府信息(?:的?情况)?$|收到�
 /** A government body, which a report's opening speaks of. */
 const BODY = /(?:政府|管委会|委员会|街道|党工委|[省市区县][\u4e00-\u9fff]{1,8}[局厅]|[镇乡](?:党委|政府))/;
 const SESSION = /(?:会议|大会|全会)/;
-const OPENINGS = 3;
 
 /** Recognises who reports, for which district and year; all null but the title where the text is no report. */
 export function identify(written: Evidence, divisions: Divisions): Identified {

@@ -1,3 +1,4 @@
+import { OPENINGS } from "./announced.ts";
 import { dateIn } from "./dates.ts";
 import { ancestors, type Division, type Divisions } from "./divisions.ts";
 import type { Matter } from "./matter.ts";
@@ -36,7 +37,6 @@ const ANNOUNCEMENTS: { pattern: RegExp; author: boolean }[] = [
   { pattern: /代表([^，。；]{2,20}?政府)(?:，|向|作)/, author: true },
   { pattern: /请(?:与|联系|致电|向)([^，。；（(]{3,40})/, author: false },
 ];
-const OPENINGS = 3;
 const TIME =
   /^(?:(?:[12]\d{3}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:度|以来|来)?|今年以来|今年|一年来|过去一年|近年来|本年度)[，,：:]?/;
 /** 在区委、区政府的正确领导下，… before the subject. */

@@ -1,4 +1,4 @@
-import { announcedBudget, isWorkReport } from "./announced.ts";
+import { announcedBudget, isWorkReport, OPENINGS } from "./announced.ts";
 import { dateIn, YEAR_PATTERN, yearOf } from "./dates.ts";
 import type { Matter } from "./matter.ts";
 
@@ -20,7 +20,6 @@ const DONE =
 const PLANNED =
   /^(?:度|财政|地方|本级|国民经济和社会发展){0,3}(?:预算|计划|工作)?(?:草案|计划|安排|打算|要点|思路|预算|工作计划|工作安排|工作打算|重点工作|主要任务|工作思路)/;
 const SESSION = /(?:会议|大会|全会)/;
-const OPENINGS = 3;
 
 /**
  * The year a report is about: the title's, else the one beneath it, the session's (of a 政府工作报告), the opening's.
@@ -29,12 +28,12 @@ const OPENINGS = 3;
  */
 export function findYear(matter: Matter, opening: readonly string[], date: string | null): YearFound {
   const title = matter.title ?? "";
+  const first = opening.slice(0, OPENINGS);
   const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
-  const looksBack =
-    isWorkReport(title, opening.slice(0, OPENINGS)) || (session !== undefined && !yearsIn(title).length);
+  const looksBack = isWorkReport(title, first) || (session !== undefined && !yearsIn(title).length);
   const named = reportedYear(title);
   if (named !== null) return { year: named, doubt: null };
-  const budget = announcedBudget(opening.slice(0, OPENINGS));
+  const budget = announcedBudget(first);
   const executed = budget === null ? null : reportedYear(budget);
   if (executed !== null) return { year: executed, doubt: null };
   if (looksBack && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };

@@ -4,6 +4,10 @@ export interface Range {
   end: number;
 }
 
+/** Whether a range lies within one of others. */
+export const isWithin = ({ start, end }: Range, others: readonly Range[]): boolean =>
+  others.some((other) => other.start <= start && end <= other.end);
+
 const CLOSING = new Set("”’）)》』」");
 export const MAXIMUM_SENTENCE = 260;
 
