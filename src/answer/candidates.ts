@@ -34,6 +34,7 @@ import { outcomeFactor, stageFactor } from "./stages.ts";
 import { nearness, type Stand, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
+import { likeness, topicOf } from "./wording.ts";
 import { figureZones, sentenceZones, type Zones } from "./zones.ts";
 
 /** A sentence, or a figure in one, that may answer. */
@@ -67,6 +68,8 @@ export interface Asking {
   /** Where the last answer of the conversation stood. */
   before: Stand | null;
   placesTold: PlacesTold;
+  /** Whether all passages that may answer are of no known place. */
+  outside: boolean;
   /** What words a report uses, by its number. */
   usageOf: (report: number) => Usage;
   /** What the question takes a side in. */
@@ -127,7 +130,9 @@ export function candidatesOf(
     const zones = figureZones(passage, record, weights);
     scored.push(scorer.score(record.sentence, record, zones, factors, { ...additions, near }));
   }
-  const standing = Math.max(0, ...scored.map((candidate) => candidate.score));
+  const standing =
+    Math.max(0, ...scored.map((candidate) => candidate.score)) +
+    (asking.outside ? likeness(topicOf(question), passage, weights) : 0);
   return scored.map((candidate) => ({ ...candidate, passage, number: id, standing }));
 }
 

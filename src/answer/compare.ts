@@ -39,7 +39,7 @@ export function compareReports(
       ? [...ranker.retrieveEach(aspects, scope.reports)].flatMap(bestOf)
       : firstOfEach(ranked, ranker);
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
-  const judge = judging(question, ranker.vocabulary, weights, least);
+  const judge = judging(question, perReport, ranker.vocabulary, weights, least);
   const fitting = perReport
     .filter((candidate) => {
       const { enough, names } = judge(candidate);

@@ -108,7 +108,7 @@ export class Engine implements Answerer {
     };
     const verdict = () => {
       const [best] = candidates;
-      return best ? judging(question, this.library.vocabulary, this.#weights)(best) : null;
+      return best ? judging(question, candidates, this.library.vocabulary, this.#weights)(best) : null;
     };
     return { answer, trace: { question, aspects, scope, candidates, verdict } };
   }

@@ -3,7 +3,8 @@ import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
-import { evidenceOutside, isOutside } from "./outside.ts";
+import { isOutside, reasonsOutside } from "./outside.ts";
+import { type Parts, sum } from "./parts.ts";
 import { isPlaceless } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
@@ -15,6 +16,8 @@ export function threshold(question: Question, weights: Weights): number {
 
 /** What the gate says of a candidate. */
 export interface Verdict {
+  /** Of a text of no known place what its evidence is the sum of, by name. */
+  reasons: Parts | null;
   evidence: number;
   /** What the evidence must reach. */
   least: number;
@@ -24,26 +27,30 @@ export interface Verdict {
 }
 
 /**
- * What judges the candidates of a question; of texts of no known place other evidence is asked than of reports, whose
- * `least` is given. It is the same for all candidates of a passage, and found once.
+ * What judges the candidates of a question, given best first; of texts of no known place other evidence is asked than of
+ * reports, whose `least` is given. It is that of a passage's best candidate, and found once.
  */
 export function judging(
   question: Question,
+  candidates: readonly Candidate[],
   vocabulary: Vocabulary,
   weights: Weights,
   least = threshold(question, weights),
 ): (candidate: Candidate) => Verdict {
-  const ofPassage = new Map<number, number>();
+  const ofPassage = new Map<number, Parts>();
   const outside = (candidate: Candidate) => {
-    const evidence =
-      ofPassage.get(candidate.number) ?? evidenceOutside(question, candidate, vocabulary, weights);
-    ofPassage.set(candidate.number, evidence);
-    return evidence;
+    const reasons =
+      ofPassage.get(candidate.number) ??
+      reasonsOutside(question, candidate, rivalOf(candidate, candidates), vocabulary, weights);
+    ofPassage.set(candidate.number, reasons);
+    return reasons;
   };
   return (candidate) => {
-    const evidence = isOutside(candidate) ? outside(candidate) : candidate.evidence;
-    const needed = isOutside(candidate) ? weights.gateOutside : least;
+    const reasons = isOutside(candidate) ? outside(candidate) : null;
+    const evidence = reasons ? sum(reasons) : candidate.evidence;
+    const needed = reasons ? weights.gateOutside : least;
     return {
+      reasons,
       evidence,
       least: needed,
       enough: evidence >= needed,
@@ -52,6 +59,10 @@ export function judging(
   };
 }
 
+/** The best standing of another report, 0 where there is none. */
+const rivalOf = ({ passage: { location } }: Candidate, candidates: readonly Candidate[]): number =>
+  candidates.find(({ passage }) => passage.location.report !== location.report)?.standing ?? 0;
+
 /** The candidates good enough to answer with, best first; of texts of no known place none where the best is not. */
 export function admit(
   question: Question,
@@ -59,7 +70,7 @@ export function admit(
   vocabulary: Vocabulary,
   weights: Weights,
 ): Candidate[] {
-  const judge = judging(question, vocabulary, weights);
+  const judge = judging(question, candidates, vocabulary, weights);
   const [best] = candidates;
   if (!best || (isOutside(best) && !judge(best).enough)) return [];
   let refused = 0;

@@ -2,46 +2,64 @@ import type { Question } from "../question/question.ts";
 import { subjectOf } from "../question/subject.ts";
 import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
+import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
+import type { Parts } from "./parts.ts";
 import { isPlaceless } from "./scope.ts";
 import type { Weights } from "./weights.ts";
-import { sharedWording } from "./wording.ts";
+import { charactersOf, orderShare, topicOf } from "./wording.ts";
 
 const SHORTEST_TITLE = 2;
 /** What is supposed of a question whose subject is in an earlier sentence: 该车站. */
 const UNKNOWN_SUBJECT = 0.7;
+/** What points at a text instead of naming what it is about. */
+const POINTING = /[该此这其]/;
+/** A number, or a word in Latin letters. */
+const STRING = /[0-9a-z]{2,}/g;
 
 /** Whether a candidate stands in a text of no known place: no report of the genre, as far as one can tell. */
 export const isOutside = ({ passage }: Candidate): boolean => isPlaceless(passage.location.report);
 
 /**
- * How sure it is that a text of no known place answers, from 0 to about 2. Where no lexicon helps, people ask in a
- * text's own words and name what it is about: its standing, the wording shared, the longest piece shared, and whether
- * it holds the question's subject and the question its title count, weighed by a logistic regression.
+ * What speaks for a text of no known place. Where no lexicon helps, people ask in a text's own words and name what it is
+ * about: its standing beside `rival`, the best of another report, whether it holds the question's subject, numbers and
+ * Latin words, whether the sentence keeps the question's order, and whether the question names the title or points at a
+ * text. Their sum, from about -1 to 3, tells how sure it is that it answers: the weights are those of a logistic
+ * regression (see test/evaluation/gate.mjs).
  */
-export function evidenceOutside(
+export function reasonsOutside(
   question: Question,
-  candidate: Candidate,
+  { passage, sentence, standing }: Candidate,
+  rival: number,
   vocabulary: Vocabulary,
   weights: Weights,
-): number {
-  const { passage } = candidate;
-  const text = `${passage.context}。${passage.folded.text}`;
+): Parts {
+  const { report } = passage.location;
+  const text = `${passage.context}。${passage.folded.text}${report.year ?? ""}`;
   const asked = topicOf(question);
-  const title = nameIn(passage.location.report.title);
+  const title = nameIn(report.title);
   const named = title.length >= SHORTEST_TITLE && asked.includes(title);
-  return (
-    candidate.standing +
-    weights.outsideWording * sharedWording(asked, passage, vocabulary) +
-    weights.outsideSubject * subjectShare(asked, text, vocabulary) +
-    weights.outsidePiece * vocabulary.rarity(longestShared(asked, text)) +
-    (named ? weights.outsideNamed : 0)
-  );
+  const subject = subjectOf(asked);
+  const another = subject !== null && !named && !text.includes(subject) && isAlike(subject, title);
+  const strings = asked.match(STRING) ?? [];
+  return {
+    standing,
+    rival: -weights.outsideRival * rival,
+    subject: weights.outsideSubject * subjectShare(subject, text, vocabulary),
+    order: weights.outsideOrder * orderShare(charactersOf(asked), sentenceText(passage, sentence)),
+    named: named ? weights.outsideNamed : 0,
+    pointing: POINTING.test(asked) ? weights.outsidePointing : 0,
+    another: another ? -weights.outsideAnother : 0,
+    strange: -weights.outsideStrange * strings.filter((string) => !text.includes(string)).length,
+  };
 }
 
-/** The share of the subject's pairs of characters, by their rarity, that a text holds. */
-function subjectShare(question: string, text: string, vocabulary: Vocabulary): number {
-  const subject = subjectOf(question);
+/** Whether a subject and a title are named alike, as two of a kind are: 临平车站 and 广平车站. */
+const isAlike = (subject: string, title: string): boolean =>
+  subject.length > 1 && title.length > 1 && subject !== title && subject.at(-1) === title.at(-1);
+
+/** The share of a subject's pairs of characters, by their rarity, that a text holds. */
+function subjectShare(subject: string | null, text: string, vocabulary: Vocabulary): number {
   if (subject === null) return UNKNOWN_SUBJECT;
   let held = 0;
   let all = 0;
@@ -52,23 +70,4 @@ function subjectShare(question: string, text: string, vocabulary: Vocabulary): n
     if (text.includes(pair)) held += rarity;
   }
   return all === 0 ? UNKNOWN_SUBJECT : held / all;
-}
-
-/** The longest piece of the question that stands in a text. */
-function longestShared(question: string, text: string): string {
-  let longest = "";
-  for (let start = 0; start + longest.length < question.length; start++)
-    for (let end = start + longest.length + 1; end <= question.length; end++) {
-      const piece = question.slice(start, end);
-      if (!text.includes(piece)) break;
-      longest = piece;
-    }
-  return longest;
-}
-
-/** The question without the places and years that a report tells by being theirs. */
-function topicOf({ text, places, years }: Question): string {
-  if (places.length === 0) return text;
-  const told = [...places.map(({ written }) => written), ...years.map(({ year }) => `${year}年`)];
-  return told.reduce((rest, name) => rest.replaceAll(name, "，"), text);
 }

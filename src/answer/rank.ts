@@ -12,7 +12,7 @@ import { contrastsOf } from "./contrasts.ts";
 import type { Usage } from "./evidence.ts";
 import { matchables } from "./match.ts";
 import { type PlaceAtStart, type PlacesTold, placesTold } from "./owner.ts";
-import type { Scope } from "./scope.ts";
+import { isPlaceless, type Scope } from "./scope.ts";
 import type { Stand } from "./stand.ts";
 import type { Weights } from "./weights.ts";
 
@@ -118,6 +118,7 @@ export class Ranker {
       before,
       contrasts: contrastsOf(question.text),
       placesTold: this.#placesTold,
+      outside: hits.every(({ id }) => isPlaceless(this.analysed(id).location.report)),
       usageOf: usageIn(this.#collection.reports),
       follows: aspects.length > 1,
       renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,

@@ -76,11 +76,19 @@ export interface Weights {
   gateImplied: number;
   /** The same for texts of no known place. */
   gateOutside: number;
-  /** What speaks for such a text beside its standing: wording shared, the subject held, the rarity of the longest piece shared, its title. */
-  outsideWording: number;
+  /** What is added to the standing of such a text for its title, and for the order kept less what is usual. */
+  standingTitle: number;
+  standingOrder: number;
+  usualOrder: number;
+  /** What speaks for it beside its standing: the subject held, the order its sentence keeps, its title, that it is pointed at. */
   outsideSubject: number;
-  outsidePiece: number;
+  outsideOrder: number;
   outsideNamed: number;
+  outsidePointing: number;
+  /** And against it: the standing of the next best, that it is about another one of the kind, each number or Latin word that it does not hold. */
+  outsideRival: number;
+  outsideAnother: number;
+  outsideStrange: number;
   /** Where the number that covers the question best is refused for what it tells, the share of its coverage that another must reach. */
   instead: number;
   /** In a comparison: least score beside the best one's. */
@@ -146,11 +154,17 @@ export const WEIGHTS: Weights = {
   gateFigure: 0.4,
   gateFact: 0.3,
   gateImplied: 0.4,
-  gateOutside: 1.606,
-  outsideWording: 1,
-  outsideSubject: 0.65,
-  outsidePiece: 0.04,
-  outsideNamed: 0.85,
+  gateOutside: 1.05,
+  standingTitle: 0.45,
+  standingOrder: 1,
+  usualOrder: 0.75,
+  outsideSubject: 0.5,
+  outsideOrder: 0.65,
+  outsideNamed: 0.4,
+  outsidePointing: 0.2,
+  outsideRival: 0.52,
+  outsideAnother: 1,
+  outsideStrange: 0.36,
   instead: 0.7,
   comparable: 0.7,
   comparableNamed: 0.55,

@@ -1,39 +1,48 @@
-import type { Vocabulary } from "../search/vocabulary.ts";
-import { cut } from "../text/segment.ts";
+import type { Question } from "../question/question.ts";
+import { nameIn } from "../question/titles.ts";
 import type { AnalysedPassage } from "./analysed.ts";
+import type { Weights } from "./weights.ts";
 
-const PAIR = 0.5;
-/** What a piece counts that only title or headings hold. */
-const IN_CONTEXT = 0.85;
+const BETWEEN_NUMBERS = /(?<=\d) (?=\d)/g;
+const PUNCTUATION = /[，。？、！?]/g;
 
-/**
- * The share of a question's wording, words of asking included, that a passage holds, 0 to 1: every word and every
- * pair of characters by how rare it is. Outside the genre, where no lexicon helps, people ask in a text's own words.
- */
-export function sharedWording(
-  question: string,
-  { folded, context }: AnalysedPassage,
-  vocabulary: Vocabulary,
-): number {
-  let held = 0;
-  let all = 0;
-  for (const [piece, weight] of piecesOf(question)) {
-    const telling = weight * vocabulary.rarity(piece);
-    all += telling;
-    if (folded.text.includes(piece)) held += telling;
-    else if (context.includes(piece)) held += telling * IN_CONTEXT;
-  }
-  return all === 0 ? 0 : held / all;
+/** A folded question without spaces, as texts are, and without the places and years that a report tells by being theirs. */
+export function topicOf({ text, places, years }: Question): string {
+  const asked = text.replace(BETWEEN_NUMBERS, "，").replaceAll(" ", "");
+  if (places.length === 0) return asked;
+  const told = [...places.map(({ written }) => written), ...years.map(({ year }) => `${year}年`)];
+  return told.reduce((rest, name) => rest.replaceAll(name, "，"), asked);
 }
 
-function piecesOf(question: string): Map<string, number> {
-  const pieces = new Map<string, number>();
-  for (const word of cut(question))
-    if (word.length > 1 && /[0-9a-z\u3400-\u9fff]/.test(word)) pieces.set(word, 1);
-  for (const [run] of question.matchAll(/[\u3400-\u9fff]+/g))
-    for (let index = 0; index + 1 < run.length; index++) {
-      const pair = run.slice(index, index + 2);
-      if (!pieces.has(pair)) pieces.set(pair, PAIR);
-    }
-  return pieces;
+/** What counts of it beside a text: its characters without punctuation. */
+export const charactersOf = (topic: string): string => topic.replace(PUNCTUATION, "");
+
+/** What is added to the standing of a text of no known place: how much of its title is named, and of the question's order kept. */
+export const likeness = (topic: string, passage: AnalysedPassage, weights: Weights): number =>
+  weights.standingTitle * titleShare(topic, passage) +
+  weights.standingOrder * (orderShare(charactersOf(topic), passage.folded.text) - weights.usualOrder);
+
+/** The share of the pairs of characters of a passage's title that a question holds, 0 to 1. */
+export function titleShare(question: string, { location }: AnalysedPassage): number {
+  const title = nameIn(location.report.title);
+  let held = 0;
+  for (let start = 0; start + 1 < title.length; start++)
+    if (question.includes(title.slice(start, start + 2))) held++;
+  return held / Math.max(1, title.length - 1);
+}
+
+/** The share of a question's characters that a text holds in their order, 0 to 1: the longest common subsequence. */
+export function orderShare(question: string, text: string): number {
+  if (question.length === 0) return 0;
+  let before = new Uint16Array(text.length + 1);
+  for (const character of question) {
+    const row = new Uint16Array(text.length + 1);
+    for (let index = 0; index < text.length; index++)
+      row[index + 1] =
+        text[index] === character
+          ? (before[index] ?? 0) + 1
+          : Math.max(before[index + 1] ?? 0, row[index] ?? 0);
+    before = row;
+  }
+  return (before[text.length] ?? 0) / question.length;
 }

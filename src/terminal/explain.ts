@@ -1,9 +1,15 @@
 import { sentenceText } from "../answer/analysed.ts";
 import type { Candidate } from "../answer/candidates.ts";
 import type { Trace } from "../answer/engine.ts";
+import type { Parts } from "../answer/parts.ts";
 
 const SHOWN = 6;
 const number = (value: number) => value.toFixed(3);
+const renderParts = (parts: readonly Parts[]) =>
+  parts
+    .flatMap((part) => Object.entries(part))
+    .map(([name, value]) => `${name} ${number(value)}`)
+    .join("，");
 
 /** What was understood, what the gate says, the best candidates with the parts of their scores, and where each word was found. */
 export function renderTrace({ question, aspects, scope, candidates, verdict: judge }: Trace): string {
@@ -22,7 +28,7 @@ export function renderTrace({ question, aspects, scope, candidates, verdict: jud
   const verdict = judge();
   if (verdict)
     lines.push(
-      `门：证据 ${number(verdict.evidence)}，至少 ${number(verdict.least)}，${verdict.enough ? "够" : "不够"}${verdict.names ? "" : "；没有写到问题点名的地方、年份或单位"}`,
+      `门：证据 ${number(verdict.evidence)}${verdict.reasons ? `（${renderParts([verdict.reasons])}）` : ""}，至少 ${number(verdict.least)}，${verdict.enough ? "够" : "不够"}${verdict.names ? "" : "；没有写到问题点名的地方、年份或单位"}`,
     );
   for (const candidate of candidates.slice(0, SHOWN)) lines.push(...renderCandidate(candidate));
   return lines.join("\n");
@@ -38,10 +44,7 @@ function renderCandidate({ passage, sentence, record, score, parts, matches }: C
   return [
     `— ${number(score)} ${report.file}#${source.paragraph} ${record ? `【${record.figure.text}】标签「${label}」` : ""}`,
     `  ${sentenceText(passage, sentence)}`,
-    `  ${parts
-      .flatMap((part) => Object.entries(part))
-      .map(([name, value]) => `${name} ${number(value)}`)
-      .join("，")}`,
+    `  ${renderParts(parts)}`,
     `  ${matches
       .filter(({ value }) => value > 0)
       .map(
