@@ -12,7 +12,7 @@ const ANNOUNCED =
 const SELF = /本(?:年度|工作)?(?:报告|年报)/;
 
 /** What a page's table of metadata says of the text's name. */
-const NAMED = /^[[【（]?(?:文件|信息)?(?:名称|标题)[\]】）]?[：:|｜](.{8,}?)[|｜]*$/;
+const NAMED = /^[[【（]?(?:文件|信息)?(?:名称|标题)[\]】）]?[：:|｜]?(.{8,}?)[|｜]*$/;
 
 /** The title that the page's metadata or the opening paragraphs tell, the latter beginning with a place; null where they tell none. */
 export function announcedTitle(

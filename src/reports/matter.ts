@@ -103,6 +103,8 @@ function takeFront(lines: readonly Line[], title: string | null, front: string[]
 
 const BROKEN_SESSION =
   /^[-—―–（(]{1,3}在[^，。]{2,24}(?:大会|[届次])$|^[-—―–（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,30}$|^(?:人民代表大会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$/;
+/** The date that a signer's line ends with. */
+const SIGNED_ON = /(?:[12]\d{3}|二.{3})年.{1,3}月.{1,3}日$/;
 const SPEAKER = /[\u4e00-\u9fff]{2,4}$/;
 
 function isFrontLine(text: string, title: string | null): boolean {
@@ -115,7 +117,7 @@ function isFrontLine(text: string, title: string | null): boolean {
   if (text.length > 30 || endsFinally(text)) return false;
   if (title === null) return OFFICE.test(text) && SPEAKER.test(text);
   if (title.endsWith(text) && text.length >= 4) return true;
-  if (isSigner(text.replace(/^[（(](.*)[）)]$/, "$1"))) return true;
+  if (isSigner(text.replace(/^[（(](.*)[）)]$/, "$1").replace(SIGNED_ON, ""))) return true;
   return OFFICE.test(text) && SPEAKER.test(text);
 }
 
@@ -165,11 +167,7 @@ function dropAttachmentList(lines: readonly Line[]): void {
 
 function isEndLine(text: string, dated: boolean): boolean {
   if (isDateLine(text) || END_REMARK.test(text)) return true;
-  if (
-    /年.{1,3}月.{1,3}日$/.test(text) &&
-    isSigner(text.replace(/(?:[12]\d{3}|二.{3})年.{1,3}月.{1,3}日$/, ""))
-  )
-    return true;
+  if (SIGNED_ON.test(text) && isSigner(text.replace(SIGNED_ON, ""))) return true;
   return (dated || /(?:政府|局|委员会|厅|办公室|办事处)$/.test(text)) && isSigner(text);
 }
 

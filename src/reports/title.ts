@@ -11,7 +11,8 @@ export const REMARK = /^[（(〔](?:.*年度?|草案|摘要|节选|书面|审议
 export const ADDRESSEE =
   /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
 export const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上|作|召开|通过|审议|讲话|报告)/;
-export const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号$/;
+export const DOCUMENT_NUMBER =
+  /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号(?:签发人.*)?$/;
 export const OFFICE =
   /(?:省长|市长|区长|县长|镇长|乡长|旗长|州长|盟长|主席|主任|局长|厅长|处长|院长|检察长|书记|秘书长|部长)/;
 export const SIGNER =
@@ -85,5 +86,8 @@ export function titleText(text: string): string {
   const words = text.split(/\s+/);
   if (words.length > 2 && words.filter((word) => word.length === 1).length > words.length / 2)
     return words.join("");
-  return text.replace(/(?<=\d)\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, "");
+  return text
+    .replace(/(?<=\d)\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=\d)/g, "")
+    .replace(/报\s+告/g, "报告")
+    .replace(/\s{2,}/g, " ");
 }

@@ -72,7 +72,7 @@ export function endOfSigner(text: string, start: number): number {
   const rest = text.slice(start);
   if (/^[\u4e00-\u9fff]*$/.test(rest) && BODY_END.test(rest)) return text.length;
   const match =
-    /^[^\d，。（(]*?(?:人民政府|办公室|委员会|办事处|管委会|局|厅|委|中心|院|大队|支队)(?=[\d二（(]|$|[省市区县镇乡旗州]长|主席|主任|局长|厅长)/.exec(
+    /^(?:12345)?[^\d，。（(]*?(?:人民政府|办公室|委员会|办事处|管委会|局|厅|委|中心|院|大队|支队)(?=[\d二（(]|$|[省市区县镇乡旗州]长|主席|主任|局长|厅长)/.exec(
       rest,
     );
   return match ? start + match[0].length : start;

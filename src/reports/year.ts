@@ -10,6 +10,8 @@ export interface YearFound {
 
 const RANGE = /[12]\d{3}\s*年?\s*[-—–－~～至到]+\s*(?:[12]\d{3}|\d{2})(?:\s*年)?/g;
 const NUMBER_OF_DOCUMENT = /[〔[（(【]\s*[12]\d{3}\s*[〕\])）】]\s*第?\s*\d*\s*号?/g;
+/** 年度报告（2021） */
+const YEAR_AT_END = /[（(]\s*((?:19|20)\d{2})\s*[）)]\s*$/;
 const QUOTED = /“[^”]*”/g;
 /** The year that something is measured by. */
 const BESIDE = /[较比与跟][12]\d{3}年/g;
@@ -31,7 +33,7 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
   const first = opening.slice(0, OPENINGS);
   const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
   const looksBack = isWorkReport(title, first) || (session !== undefined && !yearsIn(title).length);
-  const named = reportedYear(title);
+  const named = reportedYear(title.replace(YEAR_AT_END, "（$1年）"));
   if (named !== null) return { year: named, doubt: null };
   const budget = announcedBudget(first);
   const executed = budget === null ? null : reportedYear(budget);

@@ -275,6 +275,49 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     },
   ],
   [
+    "a number and its signer above the title, in one line",
+    [
+      "永交发〔2024〕6号                    签发人：沈七",
+      "关于2023年度法治政府建设工作情况的报    告",
+      BODY,
+      "永嘉县交通运输局",
+      "2024年1月9日",
+    ],
+    {
+      title: "关于2023年度法治政府建设工作情况的报告",
+      district: "永嘉县",
+      unit: "永嘉县交通运输局",
+      year: 2023,
+    },
+  ],
+  [
+    "details of a page, parted by blanks",
+    [
+      "索 引 号 YJ0403-0500-2024-00002 备注/文号 永市监〔2024〕3号",
+      "发布机构 永嘉县市场监督管理局 生成日期 2024-02-14",
+      "标　　题 永嘉县市场监督管理局关于2023年法治政府建设情况的报告",
+      "永嘉县市场监督管理局",
+      "关于2023年法治政府建设情况的报告",
+      BODY,
+    ],
+    {
+      title: "永嘉县市场监督管理局关于2023年法治政府建设情况的报告",
+      district: "永嘉县",
+      unit: "永嘉县市场监督管理局",
+      year: 2023,
+    },
+  ],
+  [
+    "signer and date in one line below a title without a place",
+    ["2023年度12345政务服务便民热线运行情况报告", "开封市12345政务服务便民热线中心　2024年1月8日", BODY],
+    { district: "开封市", unit: "开封市12345政务服务便民热线中心", year: 2023, date: "2024-01-08" },
+  ],
+  [
+    "a title spread with blanks",
+    ["永嘉县人民政府                    法治政府建设年度报告（2023）", BODY],
+    { title: "永嘉县人民政府 法治政府建设年度报告（2023）", district: "永嘉县", year: 2023 },
+  ],
+  [
     "a zone named after a harbour",
     ["天津港保税区管委会2022年度法治政府建设情况报告", BODY],
     { district: "天津港保税区", parent: "天津市", unit: "天津港保税区管委会", year: 2022 },
