@@ -6,8 +6,9 @@ import { visible } from "./visible.ts";
 
 /** What a report's title ends with, remarks in brackets aside. */
 export const REPORT_ENDING =
-  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|思路|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划|(?:报告|总结)的通知)》?(?:[（(][^（）()]*[）)])*$/;
-export const REMARK = /^[（(〔](?:.*年度?|草案|摘要|节选|书面|审议稿|征求意见稿|全文|公开版|.*稿)[）)〕]$/;
+  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|思路|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划|(?:报告|总结)的通知)》?(?:(?:19|20)\d{2})?(?:[（(][^（）()]*[）)])*$/;
+export const REMARK =
+  /^[（(〔](?:.*年度?|(?:19|20)\d{2}|草案|摘要|节选|书面|审议稿|征求意见稿|全文|公开版|.*稿)[）)〕]$/;
 export const ADDRESSEE =
   /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
 export const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上|作|召开|通过|审议|讲话|报告)/;
@@ -81,8 +82,16 @@ export function mayBeTitle(line: Line, first: boolean): boolean {
   return first || !SESSION.test(text);
 }
 
-/** A title's text without the white space that spreads it: 政 府 工 作 报 告, 2021 年. */
-export function titleText(text: string): string {
+/** What a page or a file adds to a title: -某县人民政府门户网站, .docx. */
+const ADDED =
+  /(?:[-_—–|｜]+[^-_—–|｜。，（）()]{2,20}){0,2}[-_—–|｜]+[^-_—–|｜。，（）()]{0,20}(?:网站?|平台|政府)$|\.(?:docx?|wps|pdf|txt|html?)$/;
+
+/** A title's text without the white space that spreads it, the brackets around it and what a page adds: 政 府 工 作 报 告, 2021 年. */
+export function titleText(written: string): string {
+  const text = written
+    .trim()
+    .replace(ADDED, "")
+    .replace(/^《([^《》]*)》$/, "$1");
   const words = text.split(/\s+/);
   if (words.length > 2 && words.filter((word) => word.length === 1).length > words.length / 2)
     return words.join("");

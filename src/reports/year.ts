@@ -10,8 +10,12 @@ export interface YearFound {
 
 const RANGE = /[12]\d{3}\s*年?\s*[-—–－~～至到]+\s*(?:[12]\d{3}|\d{2})(?:\s*年)?/g;
 const NUMBER_OF_DOCUMENT = /[〔[（(【]\s*[12]\d{3}\s*[〕\])）】]\s*第?\s*\d*\s*号?/g;
-/** 年度报告（2021） */
-const YEAR_AT_END = /[（(]\s*((?:19|20)\d{2})\s*[）)]\s*$/;
+/** 年度报告（2021）, 年度报告2021 */
+const YEAR_AT_END = /[（(]?\s*(?<!\d)((?:19|20)\d{2})\s*[）)]?\s*$/;
+/** 21年某县… */
+const SHORT_YEAR = /^(?=\d{2}年)/;
+/** A line below the title that tells its year: （2021年度）, ——2021年度. */
+const YEAR_LINE = /^(?:[（(].*(?:年度?|\d)[）)]|[-—―–]+(?:19|20)\d{2}年度?)$/;
 const QUOTED = /“[^”]*”/g;
 /** The year that something is measured by. */
 const BESIDE = /[较比与跟][12]\d{3}年/g;
@@ -33,19 +37,22 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
   const first = opening.slice(0, OPENINGS);
   const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
   const looksBack = isWorkReport(title, first) || (session !== undefined && !yearsIn(title).length);
-  const named = reportedYear(title.replace(YEAR_AT_END, "（$1年）"));
+  const named = reportedYear(withYear(title));
   if (named !== null) return { year: named, doubt: null };
   const budget = announcedBudget(first);
   const executed = budget === null ? null : reportedYear(budget);
   if (executed !== null) return { year: executed, doubt: null };
   if (looksBack && session) return { year: Number(dateIn(session)?.slice(0, 4)), doubt: null };
   for (const line of matter.front) {
-    const year = /^[（(].*年度?[）)]$/.test(line) ? reportedYear(line) : null;
+    const year = YEAR_LINE.test(line) ? reportedYear(withYear(line)) : null;
     if (year !== null) return { year, doubt: null };
   }
   if (looksBack && date) return { year: Number(date.slice(0, 4)), doubt: null };
   return yearOfOpening(opening, looksBack, date);
 }
+
+/** A title with its year written out. */
+const withYear = (title: string) => title.replace(SHORT_YEAR, "20").replace(YEAR_AT_END, "（$1年）");
 
 function yearOfOpening(opening: readonly string[], looksBack: boolean, date: string | null): YearFound {
   if (looksBack) {
