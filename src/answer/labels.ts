@@ -265,14 +265,22 @@ function partsOf(text: string, range: Range): Range[] {
   return parts;
 }
 
-/** The last clause's figures of which there are just so many, else the last so many of one kind: 甲1人，乙2人，分别完成3%和4%. */
+/** The records of the clause that one of them stands in. */
+const inClause = (records: readonly FigureRecord[], one?: FigureRecord) =>
+  records.filter(({ clause }) => clause.start === one?.clause.start);
+
+/**
+ * What a list that names nothing counts on with: the last figures, where each has a clause to itself (处罚3件，罚款4元，分别下降5%和6%),
+ * else those of the last clause that has just so many, else the last so many of one kind.
+ */
 function lastGroup(records: readonly FigureRecord[], size: number): FigureRecord[] | null {
   const counted = records.filter(({ figure }) => figure.quantity !== "date");
+  const apart = counted.slice(-size);
+  if (apart.length === size && apart.every((one) => inClause(counted, one).length === 1)) return apart;
   for (let end = counted.length; end >= size; end--) {
     const group = counted.slice(end - size, end);
-    const clause = group[0]?.clause.start;
-    const alone = counted.filter((record) => record.clause.start === clause).length === size;
-    if (alone && group.every((record) => record.clause.start === clause)) return group;
+    const whole = inClause(counted, group[0]);
+    if (whole.length === size && group.every((record) => whole.includes(record))) return group;
   }
   const last = counted.slice(-size);
   const kind = last[0]?.figure.unit;

@@ -10,7 +10,7 @@ const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|满意度|比例|占比|�
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
 const DURATION =
-  /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于这那近前头])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|时长|时限|期限|最快几/;
+  /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于这那近前头])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|(?:时间|用时|耗时|周期)[^，。？]{0,3}多长|时长|时限|期限|最快几/;
 const HOW = /如何|怎[么样]|哪|什么|为何/;
 const WHY = /原因|为什么|为何|为啥|怎么会/;
 /** 水质是几类 is told in Roman numerals. */
@@ -109,7 +109,8 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
     "count",
     "家",
   ],
-  [/^(?:案子|案件|官司|纠纷|投诉|工单|提案|建议|信访件)(?=$|[，。？的了呢被在受获得是能])/, "count", "件"],
+  [/^(?:工单|单子)/, "count", null],
+  [/^(?:案子|案件|官司|纠纷|投诉|提案|建议|信访件)(?=$|[，。？的了呢被在受获得是能])/, "count", "件"],
   [/^(?:耕地|农田|土地|地|林地|草地)(?=$|[，。？的了呢被在受获得是能])/, "area", null],
   [/^(?:粮食?|谷子|水果|蔬菜|茶叶)(?=$|[，。？])/, "weight", null],
   [/^(?:公路|道路|马路|高速|铁路|管网|管道|水管|路)(?=$|[，。？的了呢被在受获得是能])/, "length", null],
@@ -150,7 +151,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     return { quantities: ["count"], measure: owner, explicit: true };
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   const counted = unit !== undefined && quantityOf(unit) === "count" && !/^个(?:百分)?点/.test(rest);
-  if (/(?:涨|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before) && !counted)
+  if (/(?:涨|(?<=同比|[上去前]年|同期)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before) && !counted)
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
       measure: null,
