@@ -9,6 +9,7 @@ import { evidenceOf, type Usage } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
+  extremeFactor,
   levelOfGovernmentFactor,
   otherFigureFactor,
   otherThingFactor,
@@ -164,6 +165,7 @@ function figureFactors(
     contrast: Math.min(
       contrast,
       otherFigureFactor(contrasts, passage, record),
+      extremeFactor(question, passage, record),
       indicatorFactor(question, passage, record),
     ),
   };

@@ -8,6 +8,8 @@ import { OTHER_THING } from "./parts.ts";
 
 /** The name of a class: 市容 of 市容类案件. */
 const CLASSES = /([\u3400-\u9fff]{2,6})(?<![哪几各这那同分种人鸟鱼一二三四五六七八九十两])类(?![似型别])/g;
+/** The letters of a grade: AA级. */
+const GRADES = /(?<![a-z])([a-e]{1,3})(?=级)/g;
 /** What a subsidy is for. */
 const SUBSIDIES =
   /([\u3400-\u9fff]{2})(?<!国家|政府|中央|上级|省级|市级|区级|发放|领取|给予|拨付|享受|申领|各类|各项|财政|资金|落实|兑现|下达|这项|多少)补[贴助](?!标准)/g;
@@ -23,6 +25,7 @@ const asked = once(({ text }: Question) => ({
   /** What names one of them. */
   named: namesIn(CLASSES, text).flatMap((name) => pairsOf(name).map(withOneBetween)),
   subsidies: namesIn(SUBSIDIES, text),
+  grades: namesIn(GRADES, text),
 }));
 
 /** Names of classes that share no character are of different ones. */
@@ -36,9 +39,10 @@ const differ = (one: readonly string[], other: readonly string[]) =>
  * their sentence nor the headings name the class, nor 育儿补贴 for 就业补贴.
  */
 export function classFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { classes, named, subsidies } = asked(question);
-  if (classes.length === 0 && subsidies.length === 0) return 1;
+  const { classes, named, subsidies, grades } = asked(question);
+  if (classes.length === 0 && subsidies.length === 0 && grades.length === 0) return 1;
   const own = ownWords(passage.folded.text, record);
+  if (!grades.every((grade) => own.includes(grade))) return OTHER_THING;
   const told = namesIn(CLASSES, own);
   if (differ(subsidies, namesIn(SUBSIDIES, own)) || differ(classes, told)) return OTHER_THING;
   if (classes.length === 0 || told.length > 0) return 1;

@@ -3,6 +3,7 @@ import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import { ownWords } from "./own.ts";
+import { OTHER_THING } from "./parts.ts";
 import { withoutExcluded } from "./said.ts";
 import type { Weights } from "./weights.ts";
 
@@ -156,13 +157,22 @@ export function changeFactor(
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
 }
 
-const TOTAL_ASKED = /总共|一共|总量|总数|共有|目前有|现有|累计/;
+const TOTAL_ASKED = /总共|一共|总[\u4e00-\u9fff]{0,3}量|总数|共有|目前有|现有|累计/;
 const TOTAL_STATED = /累计|总|达|共/;
 const ADDED = /新增|净增|新建|新入/;
 const ADDED_ONLY = 0.7;
 
 /** Of how many there are in all 新增6家 tells nothing. */
 const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.test(question);
+
+/** Of one of many, and not of all: 单条最高播放量. */
+const EXTREME = /最[高大多低少]|单[条个次件日月]/;
+
+/** What is told of the most or of one alone is no total. */
+export function extremeFactor({ text }: Question, { folded }: AnalysedPassage, record: FigureRecord): number {
+  if (!asksForTotal(text) || EXTREME.test(text)) return 1;
+  return EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
+}
 
 /** What is told of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
 export function otherThingFactor(

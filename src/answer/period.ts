@@ -98,8 +98,15 @@ const MONTH_ASKED =
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const OTHER_TIME = 0.3;
 
-/** How a sentence names the month that is asked for, or null. */
+const QUARTER_ASKED = /第?([一二三四1-4])季度/;
+
+/** How a sentence names the month or quarter that is asked for, or null. */
 const monthAsked = once(({ text }: Question) => {
+  const quarter = QUARTER_ASKED.exec(text)?.[1];
+  if (quarter !== undefined) {
+    const number = MONTHS.includes(quarter) ? MONTHS.indexOf(quarter) + 1 : Number(quarter);
+    return new RegExp(`[${MONTHS[number - 1]}${number}]季度|季度${MONTHS[number - 1]}`);
+  }
   const asked = MONTH_ASKED.exec(text)?.[1];
   if (asked === undefined) return null;
   const number = MONTHS.includes(asked) ? MONTHS.indexOf(asked) + 1 : Number(asked);

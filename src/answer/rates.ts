@@ -63,7 +63,8 @@ export function rateFactor(
   const before = text.slice(clause.start, figure.start);
   const inPercent = figure.quantity === "percent" && asked.loosely && CHANGES.test(before);
   if (asked.points && !POINTS.test(figure.unit) && !inPercent) return OTHER_THING;
-  if (figure.quantity !== "percent") return 1;
+  const bareRate = figure.quantity === "bare" && /率[为是达]?$/.test(before);
+  if (figure.quantity !== "percent" && !bareRate) return 1;
   const points = POINTS.test(figure.unit) && (asked.rate || (asked.speed && BESIDE_ANOTHER.test(before)));
   return points || (asked.noRate && RATE_STATED.test(before)) ? OTHER_THING : 1;
 }

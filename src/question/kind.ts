@@ -8,7 +8,7 @@ const RATE =
   /(?:率|比例|占比|比重|百分比|增速|增长目标|增长预期目标|增长预期|增幅|涨幅|降幅|份额|百分点|同比|环比|强度|(?:满意|知晓|认可|美誉)度)(?:均|都)?(?:分别)?$/;
 const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|满意度|比例|占比|比重|百分|增速|增幅|涨幅|降幅/;
 const MONEY_ANYWHERE =
-  /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格/;
+  /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格|资本/;
 const DURATION =
   /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于这那近前头])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|(?:时间|用时|耗时|周期)[^，。？]{0,3}多长|时长|时限|期限|最快几/;
 const HOW = /如何|怎[么样]|哪|什么|为何/;
@@ -151,7 +151,10 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     return { quantities: ["count"], measure: owner, explicit: true };
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   const counted = unit !== undefined && quantityOf(unit) === "count" && !/^个(?:百分)?点/.test(rest);
-  if (/(?:涨|(?<=同比|[上去前]年|同期)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before) && !counted)
+  if (
+    /(?:涨|(?<=同比|[上去前]年|同期)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before) &&
+    !counted
+  )
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
       measure: null,
@@ -166,7 +169,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   if (/^[^，。？了到]{1,8}的(?:钱|工资|工钱|资金|欠款|货款|款)(?=$|[，。？])/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
   if (rest === "" && /[万亿]$/.test(text.replace(/[？。呢啊]+$/, "")))
-    return { quantities: ["money", "count", "weight", "area", "energy"], measure: null, explicit: true };
+    return MONEY_ANYWHERE.test(before.slice(-8))
+      ? { quantities: ["money"], measure: null, explicit: true }
+      : { quantities: ["money", "count", "weight", "area", "energy"], measure: null, explicit: true };
   if (word.startsWith("多大") && /^(?:产值|金额|投资|收入)/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
   const noun = COUNTED_NOUNS.find(([words]) => words.test(rest));

@@ -17,7 +17,7 @@ import {
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
-import { amountVariants, lexiconVariants } from "./readings.ts";
+import { amountVariants, contractedVariants, lexiconVariants } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
@@ -119,7 +119,12 @@ export function understand(message: string, knowledge: Knowledge): Question {
     if (around.some((match) => lexicon.isOfficial(text.slice(match.start, match.end)))) return "official";
     return around.length > 0 ? "everyday" : "plain";
   };
-  const variants = [...lexiconVariants(matches), ...amountVariants(words), ...spelled];
+  const variants = [
+    ...lexiconVariants(matches),
+    ...amountVariants(words),
+    ...contractedVariants(text),
+    ...spelled,
+  ];
   return {
     asked: message,
     text,

@@ -5,7 +5,7 @@ import type { Matter } from "./matter.ts";
 import { levelAbove, mostMentioned, ownLevel, parentMentioned } from "./mentioned.ts";
 import { shortForms } from "./placenames.ts";
 import { countMentions, type District, districtOfChain, firstChain, type PlaceChain } from "./places.ts";
-import { type BareBody, bareBody, endOfBody, endOfSigner, endOfSubject } from "./unit.ts";
+import { type BareBody, bareBody, endOfBody, endOfSigner, endOfSubject, townOf } from "./unit.ts";
 import { visible } from "./visible.ts";
 
 /** What is known of a report beside its identity. */
@@ -119,7 +119,8 @@ class ReporterFinder {
         ...this.#matter.signature,
         ...this.#matter.front.filter((line) => !SESSION.test(line)),
       ]);
-      if (signed?.unit && signed.district === place.district) unit = signed.unit;
+      const fits = signed?.unit && (place.town === null || townOf(signed.unit) !== null);
+      if (fits && signed.district === place.district) unit = signed.unit as string;
       else if (/^政府工作报告/.test(this.#title.slice(chain.end))) unit += "人民政府";
     }
     return { ...place, unit };
