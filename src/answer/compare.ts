@@ -4,6 +4,7 @@ import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import { admit, judging, threshold } from "./gate.ts";
+import { proseFirst } from "./prose.ts";
 import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -26,13 +27,13 @@ export function compareReports(
     if (named) {
       const single = askedAlone(question, report);
       const candidates = ranker.rank(single, aspects, hits, scope, null);
-      const [answer] = admit(single, candidates, ranker.vocabulary, weights);
+      const [answer] = proseFirst(admit(single, candidates, ranker.vocabulary, weights));
       if (answer) {
         alone.add(answer);
         return [answer];
       }
     }
-    return ranker.rank(question, aspects, hits, scope, null).slice(0, 1);
+    return proseFirst(ranker.rank(question, aspects, hits, scope, null)).slice(0, 1);
   };
   const perReport =
     scope.reports.size <= FEW

@@ -15,6 +15,7 @@ import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
+import { proseFirst } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import type { Stand } from "./stand.ts";
@@ -156,7 +157,7 @@ export class Engine implements Answerer {
         candidates,
         chosen: compareReports(question, aspects, scope, candidates, this.#ranker, this.#weights),
       };
-    const admitted = admit(question, candidates, this.library.vocabulary, this.#weights);
+    const admitted = proseFirst(admit(question, candidates, this.library.vocabulary, this.#weights));
     return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
   }
 }

@@ -59,7 +59,10 @@ export function labelFigures(
     for (const figure of counted) {
       const place = labelled.length;
       const labels = listed
-        ? { label: [...(listed[place] ?? []), ...headOf(listed, place)], shared: leadOf(listed, place) }
+        ? {
+            label: [...(listed[place] ?? []), ...headOf(listed, place, clause)],
+            shared: leadOf(listed, place),
+          }
         : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
       const named = implied.get(figure);
       const own = named ? { label: [named.head], shared: [] } : labels;
@@ -233,10 +236,10 @@ const between = (text: string, listed: readonly Figure[], index: number) =>
   text.slice(listed[index - 1]?.end, listed[index]?.start).replace(/[约近超达到至为]/g, "");
 
 /** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all: what it has beyond the length of the other. */
-function headOf(listed: readonly Range[][], place: number): Range[] {
+function headOf(listed: readonly Range[][], place: number, clause: Range): Range[] {
   const last = listed.at(-1)?.[0];
   const own = listed[place]?.[0];
-  if (!last || !own || place === listed.length - 1) return [];
+  if (!last || !own || place === listed.length - 1 || last.start < clause.start) return [];
   const parallel = own.end - own.start;
   const longest = last.end - last.start - HEAD_NOUN;
   return parallel >= last.end - last.start
