@@ -18,6 +18,7 @@ import {
   remedyFactor,
   sectionFactor,
   typeFactor,
+  unaskedPartFactor,
 } from "./factors.ts";
 import { indicatorFactor } from "./indicators.ts";
 import { laterFactor } from "./later.ts";
@@ -148,7 +149,8 @@ function figureFactors(
     change:
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
-      projectFactor(question, passage, record),
+      projectFactor(question, passage, record) *
+      unaskedPartFactor(question, passage, record),
     given:
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *

@@ -1,5 +1,6 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
+import { pairsOf } from "../text/pairs.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import { ownWords } from "./own.ts";
@@ -196,6 +197,28 @@ export function otherFigureFactor(
   record: FigureRecord,
 ): number {
   return contrasts.length === 0 ? 1 : contrastFactor(contrasts, ownWords(folded.text, record));
+}
+
+const UNASKED_PART = 0.985;
+
+/** A part that the question does not name is less likely meant than the whole: 其中简易案件5件 where 案件 are asked for. */
+export function unaskedPartFactor(
+  { text: question }: Question,
+  { folded: { text } }: AnalysedPassage,
+  { part, label, figure }: FigureRecord,
+): number {
+  if (!part) return 1;
+  const name = label
+    .filter(({ end }) => end <= figure.start)
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .replace(/^[，、]?其中[：，]?/, "")
+        .slice(0, -2),
+    )
+    .join("，");
+  const pairs = pairsOf(name).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
+  return pairs.length > 0 && pairs.every((pair) => !question.includes(pair)) ? UNASKED_PART : 1;
 }
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;

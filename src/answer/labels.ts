@@ -14,6 +14,8 @@ export interface FigureRecord {
   shared: Range[];
   /** What a short label leaves out because the figure before it named it. */
   inherited: Range[];
+  /** Whether it counts a part of what a figure before it counts: 其中….*/
+  part: boolean;
   /** The name of its column in a table, folded, or what a list implies (城乡): it stands elsewhere. Empty where a column's is not known, null in prose. */
   column: string | null;
 }
@@ -67,7 +69,15 @@ export function labelFigures(
       const named = implied.get(figure);
       const own = named ? { label: [named.head], shared: [] } : labels;
       const column = named?.name ?? null;
-      const record: FigureRecord = { figure, sentence, clause, ...own, inherited: [], column };
+      const record: FigureRecord = {
+        figure,
+        sentence,
+        clause,
+        ...own,
+        inherited: [],
+        part: whole !== undefined,
+        column,
+      };
       const before = labelled.at(-1) ?? records.at(-1);
       if (before && !listed && !named) inherit(text, record, before);
       if (whole) record.shared.push(...whole.label, ...whole.shared);
@@ -83,6 +93,7 @@ export function labelFigures(
         label: [clause],
         shared: [],
         inherited: [],
+        part: false,
         column: null,
       })),
     );

@@ -82,6 +82,7 @@ export function analyseTable(
         label: [label],
         shared: heads,
         inherited: [],
+        part: false,
         column: [whole, columns?.[place] ?? ""].filter(Boolean).join(WITHIN),
       });
     }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/answer/engine.ts";
+import { renderTrace } from "../../src/terminal/explain.ts";
 import { prepareEngine } from "../../src/terminal/prepare.ts";
 import { silent, temporaryLibrary } from "../search/library.ts";
 import { answering } from "./answering.ts";
@@ -252,6 +253,11 @@ describe("texts of no known place", () => {
     "临平车站在哪年启用？",
   ])("%s is refused: another one of the kind does not answer", (question) =>
     expect(texts.answer({ question }).status).toBe("not_found"));
+
+  test("the explanation says what speaks for one", () => {
+    const { trace } = texts.explain({ question: "广平车站有几座站台？" });
+    expect(renderTrace(trace)).toMatch(/门：证据 [\d.]+（standing [\d.]+，.*named [\d.]+.*），至少/);
+  });
 });
 
 describe("a title named in a question", () => {
