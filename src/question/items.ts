@@ -35,6 +35,9 @@ const isOneWord = (before: string, word: string) =>
 const beginsName = (word: string, next = "") =>
   /^数[字据]$/.test(word) && /^[\u3400-\u9fff]{2}/.test(next) && !FUNCTION_WORDS.has(next);
 
+/** 契税收了多少 tells of 契税, not of 税收. */
+const TAX_COLLECTED = /(?<=[得值契产花费源保建船购]税)(?=收(?:了|到|上|多少|$))/;
+
 /** A word of the question with its range. */
 export interface Word {
   start: number;
@@ -55,7 +58,7 @@ export function contentWords(text: string, isContent: (index: number) => boolean
     while (end < text.length && isContent(end)) end++;
     let position = start;
     const quoted = text[start - 1] === "“" && text[end] === "”" && end - start <= LONGEST_QUOTED;
-    const cuts = cut(text.slice(start, end));
+    const cuts = text.slice(start, end).split(TAX_COLLECTED).flatMap(cut);
     const parts = quoted && cuts.some((part) => part.length === 1) ? [cuts.join("")] : cuts;
     for (const [place, word] of parts.entries()) {
       const range = { start: position, end: position + word.length, text: word };
