@@ -2,7 +2,8 @@ import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { citableSentences, type Range, splitClauses } from "../text/sentences.ts";
-import { type FigureRecord, labelFigures } from "./labels.ts";
+import { labelFigures } from "./labels.ts";
+import type { FigureRecord } from "./record.ts";
 import { analyseTable, isTable } from "./rows.ts";
 
 export type { FigureRecord };

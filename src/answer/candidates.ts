@@ -127,7 +127,9 @@ export function candidatesOf(
     if (asking.renews && before?.passage === id && before.figure === record.figure.start)
       factors.again = weights.again;
     const near =
-      before?.passage === id ? nearness(before, record) * (asking.renews ? TIE : weights.nearFigure) : 0;
+      before?.passage === id
+        ? nearness(before, record) * (asking.follows && !asking.renews ? weights.nearFigure : TIE)
+        : 0;
     if (genre) factors.later = laterFactor(scorer.match, passage, record, agreement);
     const zones = figureZones(passage, record, weights);
     scored.push(scorer.score(record.sentence, record, zones, factors, { ...additions, near }));

@@ -4,7 +4,7 @@ import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import { admit, judging, threshold } from "./gate.ts";
-import { proseFirst } from "./prose.ts";
+import { inWords } from "./prose.ts";
 import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
 import type { Weights } from "./weights.ts";
@@ -27,18 +27,20 @@ export function compareReports(
     if (named) {
       const single = askedAlone(question, report);
       const candidates = ranker.rank(single, aspects, hits, scope, null);
-      const [answer] = proseFirst(admit(single, candidates, ranker.vocabulary, weights));
-      if (answer) {
+      const admitted = admit(single, candidates, ranker.vocabulary, weights);
+      if (admitted[0]) {
+        const answer = inWords(admitted[0], admitted);
         alone.add(answer);
         return [answer];
       }
     }
-    return proseFirst(ranker.rank(question, aspects, hits, scope, null)).slice(0, 1);
+    const candidates = ranker.rank(question, aspects, hits, scope, null);
+    return candidates.slice(0, 1).map((best) => inWords(best, candidates));
   };
   const perReport =
     scope.reports.size <= FEW
       ? [...ranker.retrieveEach(aspects, scope.reports)].flatMap(bestOf)
-      : firstOfEach(ranked, ranker);
+      : firstOfEach(ranked, ranker).map((best) => inWords(best, ranked));
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, perReport, ranker.vocabulary, weights, least);
   const fitting = perReport

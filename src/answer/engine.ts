@@ -15,7 +15,7 @@ import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
-import { proseFirst } from "./prose.ts";
+import { inWords } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import type { Stand } from "./stand.ts";
@@ -157,7 +157,7 @@ export class Engine implements Answerer {
         candidates,
         chosen: compareReports(question, aspects, scope, candidates, this.#ranker, this.#weights),
       };
-    const admitted = proseFirst(admit(question, candidates, this.library.vocabulary, this.#weights));
+    const admitted = admit(question, candidates, this.library.vocabulary, this.#weights);
     return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
   }
 }
@@ -178,9 +178,10 @@ function distinct(candidates: readonly Candidate[], reportOf: (passage: number) 
   const passages = new Set<number>();
   for (const candidate of near) {
     if (reports.has(reportOf(candidate.number))) continue;
+    const told = inWords(candidate, candidates);
     reports.add(reportOf(candidate.number));
-    passages.add(candidate.number);
-    chosen.push(candidate);
+    passages.add(candidate.number).add(told.number);
+    chosen.push(told);
   }
   for (const candidate of near) {
     if (passages.has(candidate.number)) continue;

@@ -60,8 +60,10 @@ export function judging(
 }
 
 /** The best standing of another report, 0 where there is none. */
-const rivalOf = ({ passage: { location } }: Candidate, candidates: readonly Candidate[]): number =>
-  candidates.find(({ passage }) => passage.location.report !== location.report)?.standing ?? 0;
+function rivalOf({ passage: { location } }: Candidate, candidates: readonly Candidate[]): number {
+  const others = candidates.filter(({ passage }) => passage.location.report !== location.report);
+  return others.length === 0 ? 0 : Math.max(...others.map(({ standing }) => standing));
+}
 
 /** The candidates good enough to answer with, best first; of texts of no known place none where the best is not. */
 export function admit(

@@ -1,26 +1,9 @@
 import type { Figure } from "../text/figures.ts";
 import type { Range } from "../text/sentences.ts";
-import { impliedNames, RESPECTIVELY, turnOf } from "./implied.ts";
+import { impliedNames, RESPECTIVELY } from "./implied.ts";
+import type { FigureRecord } from "./record.ts";
+import { respectiveLabels, SEPARATOR } from "./respectively.ts";
 
-/** A number of a passage as a record of its own: what it counts and where it stands. */
-export interface FigureRecord {
-  figure: Figure;
-  /** Its sentence's place in `AnalysedPassage.sentences`. */
-  sentence: number;
-  clause: Range;
-  /** Words that name what it counts: before it and after it in its clause. */
-  label: Range[];
-  /** Words that may name it as well: between it and a neighbour, or what it is an aspect of. */
-  shared: Range[];
-  /** What a short label leaves out because the figure before it named it. */
-  inherited: Range[];
-  /** Whether it counts a part of what a figure before it counts: 其中….*/
-  part: boolean;
-  /** The name of its column in a table, folded, or what a list implies (城乡): it stands elsewhere. Empty where a column's is not known, null in prose. */
-  column: string | null;
-}
-
-const SEPARATOR = /[、及与]|(?<![共温调中饱缓总])和(?![解谐平睦美])|(?<=”)(?=“)|共(?![计同享建青和产])/g;
 /** Words that name an aspect of what was counted just before: 新增…5家、总数达40家; 收入…20亿元，增长5%. */
 const ASPECT =
   /^[，、（(其中又]*(?:总数|总量|累计|总计|共计|合计|总规模|总额|同比|比上年|较上年|比去年|同口径|增长|下降|增速|增幅|占比|占|涉及|涉案|惠及|完成(?:年初|年度|调整)?预算|为预算|预算)[^，、]{0,8}$|^[，、]?(?:达到?|为|实现|超过?|突破)$/;
@@ -60,12 +43,8 @@ export function labelFigures(
     if (PART.test(text.slice(clause.start, clause.start + 3))) whole = wholeOf(text, records, counted[0]);
     for (const figure of counted) {
       const place = labelled.length;
-      const labels = listed
-        ? {
-            label: [...(listed[place] ?? []), ...headOf(listed, place, clause)],
-            shared: leadOf(listed, place),
-          }
-        : labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
+      const labels =
+        listed?.[place] ?? labelBetween(text, clause, figure, counted[place - 1], counted[place + 1]);
       const named = implied.get(figure);
       const own = named ? { label: [named.head], shared: [] } : labels;
       const column = named?.name ?? null;
@@ -165,7 +144,6 @@ function leadOver(text: string, between: string, before: FigureRecord, { figure 
 const LEADING = /^[，、；：（()]*(?:其中|并|另|共|已|累计|分别)?/;
 const LONGEST_ELLIPSIS = 6;
 const LONGEST_REST = 3;
-const HEAD_NOUN = 3;
 /** What a phrase that names a thing ends with, and one that tells what was done with it does not. */
 const THING = /(?:业务|服务|事项|案件|信息|项目|企业|人员|机构|活动|文章|产品|设施)$/;
 
@@ -201,102 +179,4 @@ function lastSeparator(text: string, range: Range): number | null {
     .map((match) => range.start + match.index)
     .findLast((place) => !inParentheses(text, place));
   return found ?? (opened < 0 ? null : range.start + opened);
-}
-
-/**
- * 甲、乙交付率分别达100%、98%: the n-th figure counts the n-th thing and what follows the last one.
- * 甲、乙分别达1元、2元，分别增长3%和4%: a list with things of its own left out counts on with the last one as long.
- */
-function respectiveLabels(
-  text: string,
-  clause: Range,
-  figures: Figure[],
-  before: FigureRecord[],
-): Range[][] | null {
-  const cue = RESPECTIVELY.exec(text.slice(clause.start, clause.end));
-  const from = clause.start + (cue?.index ?? 0);
-  const listed = cue ? figures.filter(({ start }) => start > from) : figures;
-  const first = listed[0];
-  if (!first || listed.length < 2 || listed.length !== figures.length) return null;
-  const turn = cue ? turnOf(text, listed) : listed.length;
-  const joined = listed.every(
-    (figure, index) => index % turn === 0 || figure.start - (listed[index - 1]?.end ?? 0) <= 4,
-  );
-  const head = text.slice(clause.start, cue ? from : first.start);
-  const named = !cue && listed.some((_, index) => index > 0 && NAMES.test(between(text, listed, index)));
-  if (!joined || named || !(cue || /[、和]/.test(head))) return null;
-  const own = { start: from, end: first.start };
-  const parts = partsOf(text, { start: clause.start, end: clause.start + head.length });
-  if (turn < listed.length)
-    return parts.length === turn ? listed.map((_, index) => [parts[index % turn] as Range, own]) : null;
-  if (parts.length >= listed.length)
-    return parts.slice(-listed.length).map((part) => [part, ...(cue ? [own] : [])]);
-  if (!cue) return null;
-  const earlier = lastGroup(before, listed.length);
-  if (earlier) return earlier.map(({ label }) => [...label, { start: clause.start, end: first.start }]);
-  const previous = { start: text.lastIndexOf("，", clause.start - 2) + 1, end: clause.start - 1 };
-  const things = previous.end > previous.start ? partsOf(text, previous) : [];
-  return things.length === listed.length ? things.map((thing) => [thing, own]) : null;
-}
-
-/** 维持 of 和解21件、维持30件 is a name of its own. */
-const NAMES = /[\u3400-\u9fff]{2}/;
-
-/** What stands between a figure of a list and the one before it. */
-const between = (text: string, listed: readonly Figure[], index: number) =>
-  text.slice(listed[index - 1]?.end, listed[index]?.start).replace(/[约近超达到至为]/g, "");
-
-/** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all: what it has beyond the length of the other. */
-function headOf(listed: readonly Range[][], place: number, clause: Range): Range[] {
-  const last = listed.at(-1)?.[0];
-  const own = listed[place]?.[0];
-  if (!last || !own || place === listed.length - 1 || last.start < clause.start) return [];
-  const parallel = own.end - own.start;
-  const longest = last.end - last.start - HEAD_NOUN;
-  return parallel >= last.end - last.start
-    ? []
-    : [{ start: last.start + Math.max(0, Math.min(parallel, longest)), end: last.end }];
-}
-
-/** Of 食品抽检批次、问题数分别为 what the first thing begins with holds for all. */
-function leadOf(listed: readonly Range[][], place: number): Range[] {
-  const first = listed[0]?.[0];
-  const own = listed[place]?.[0];
-  if (!first || !own || place === 0) return [];
-  const end = first.end - Math.min(own.end - own.start, HEAD_NOUN);
-  return first.end - first.start > own.end - own.start ? [{ start: first.start, end }] : [];
-}
-
-/** What 、 and 和 part within a range. */
-function partsOf(text: string, range: Range): Range[] {
-  const parts: Range[] = [];
-  let start = range.start;
-  for (const match of text.slice(range.start, range.end).matchAll(SEPARATOR)) {
-    parts.push({ start, end: range.start + match.index });
-    start = range.start + match.index + match[0].length;
-  }
-  parts.push({ start, end: range.end });
-  return parts;
-}
-
-/** The records of the clause that one of them stands in. */
-const inClause = (records: readonly FigureRecord[], one?: FigureRecord) =>
-  records.filter(({ clause }) => clause.start === one?.clause.start);
-
-/**
- * What a list that names nothing counts on with: the last figures, where each has a clause to itself (处罚3件，罚款4元，分别下降5%和6%),
- * else those of the last clause that has just so many, else the last so many of one kind.
- */
-function lastGroup(records: readonly FigureRecord[], size: number): FigureRecord[] | null {
-  const counted = records.filter(({ figure }) => figure.quantity !== "date");
-  const apart = counted.slice(-size);
-  if (apart.length === size && apart.every((one) => inClause(counted, one).length === 1)) return apart;
-  for (let end = counted.length; end >= size; end--) {
-    const group = counted.slice(end - size, end);
-    const whole = inClause(counted, group[0]);
-    if (whole.length === size && group.every((record) => whole.includes(record))) return group;
-  }
-  const last = counted.slice(-size);
-  const kind = last[0]?.figure.unit;
-  return last.length === size && last.every(({ figure }) => figure.unit === kind) ? last : null;
 }

@@ -113,7 +113,7 @@ const monthAsked = once(({ text }: Question) => {
   return new RegExp(`(?<!\\d)${number}月|(?<![一二三四五六七八九十])${MONTHS[number - 1]}月`);
 });
 
-/** A month asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
+/** A month or quarter asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
 export function monthFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const month = monthAsked(question);
   if (month === null || passage.location.report.district === null) return 1;

@@ -4,25 +4,19 @@ import type { Candidate } from "./candidates.ts";
 const NEAR = 0.6;
 
 /**
- * Of the candidates of one question, best first: where the best is a bare number of a table, the sentence of the same report
- * that tells the same number with its measure word is put before it, 共收到申请206件 before a row that ends with 206.
+ * For a bare number of a table the sentence of the same report that tells the same number with its measure word, if one of
+ * the candidates is that, else the candidate itself: 共收到申请206件 for a row that ends with 206.
  */
-export function proseFirst(candidates: readonly Candidate[]): readonly Candidate[] {
-  const [best] = candidates;
-  if (!best?.record || best.record.column === null || best.record.figure.quantity !== "bare")
-    return candidates;
-  const { value } = best.record.figure;
-  const { report } = best.passage.location;
+export function inWords(candidate: Candidate, candidates: readonly Candidate[]): Candidate {
+  const { record, passage, score, standing } = candidate;
+  if (!record || record.column === null || record.figure.quantity !== "bare") return candidate;
   const told = candidates.find(
-    ({ record, passage, score }) =>
-      record !== null &&
-      record.column === null &&
-      record.figure.quantity !== "bare" &&
-      record.figure.value === value &&
-      passage.location.report === report &&
-      score >= best.score * NEAR,
+    (other) =>
+      other.record?.column === null &&
+      other.record.figure.quantity !== "bare" &&
+      other.record.figure.value === record.figure.value &&
+      other.passage.location.report === passage.location.report &&
+      other.score >= score * NEAR,
   );
-  return told
-    ? [{ ...told, standing: best.standing }, ...candidates.filter((each) => each !== told)]
-    : candidates;
+  return told ? { ...told, standing } : candidate;
 }

@@ -121,7 +121,7 @@ export class Ranker {
       outside: hits.every(({ id }) => isPlaceless(this.analysed(id).location.report)),
       usageOf: usageIn(this.#collection.reports),
       follows: aspects.length > 1,
-      renews: aspects[0]?.items.some(({ source }) => source === "word") === true,
+      renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,
     };
     const candidates = hits.flatMap((hit) =>
       candidatesOf(asking, this.analysed(hit.id), hit, this.reportOf(hit.id), this.#weights),

@@ -8,8 +8,9 @@ import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { pairsOf } from "../text/pairs.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
-import { type FigureRecord, labelFigures } from "./labels.ts";
+import { labelFigures } from "./labels.ts";
 import { APPLICANTS, asksForDispute, DISPUTES, DOCUMENTS } from "./openness.ts";
+import type { FigureRecord } from "./record.ts";
 
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;

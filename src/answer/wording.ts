@@ -1,18 +1,19 @@
 import type { Question } from "../question/question.ts";
 import { nameIn } from "../question/titles.ts";
 import type { AnalysedPassage } from "./analysed.ts";
+import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
 
 const BETWEEN_NUMBERS = /(?<=\d) (?=\d)/g;
 const PUNCTUATION = /[，。？、！?]/g;
 
 /** A folded question without spaces, as texts are, and without the places and years that a report tells by being theirs. */
-export function topicOf({ text, places, years }: Question): string {
+export const topicOf = once(({ text, places, years }: Question): string => {
   const asked = text.replace(BETWEEN_NUMBERS, "，").replaceAll(" ", "");
   if (places.length === 0) return asked;
   const told = [...places.map(({ written }) => written), ...years.map(({ year }) => `${year}年`)];
   return told.reduce((rest, name) => rest.replaceAll(name, "，"), asked);
-}
+});
 
 /** What counts of it beside a text: its characters without punctuation. */
 export const charactersOf = (topic: string): string => topic.replace(PUNCTUATION, "");
@@ -35,14 +36,14 @@ export function titleShare(question: string, { location }: AnalysedPassage): num
 export function orderShare(question: string, text: string): number {
   if (question.length === 0) return 0;
   let before = new Uint16Array(text.length + 1);
+  let row = new Uint16Array(text.length + 1);
   for (const character of question) {
-    const row = new Uint16Array(text.length + 1);
     for (let index = 0; index < text.length; index++)
       row[index + 1] =
         text[index] === character
           ? (before[index] ?? 0) + 1
           : Math.max(before[index + 1] ?? 0, row[index] ?? 0);
-    before = row;
+    [before, row] = [row, before];
   }
   return (before[text.length] ?? 0) / question.length;
 }

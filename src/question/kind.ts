@@ -1,5 +1,5 @@
 import { countsIn, type Quantity, quantityOf, UNIT_WORDS } from "../text/measures.ts";
-import type { AskedFigure, Kind, Tense } from "./question.ts";
+import type { AskedFigure, Kind } from "./question.ts";
 
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
@@ -261,27 +261,6 @@ export function askedKind(text: string): Kind {
   if (/(\S)[没不]\1|吗|有没有|是否|是不是|没有?？?$|不？?$|没发过|能不能|会不会|管不管/.test(text))
     return "whether";
   return "open";
-}
-
-const TARGET =
-  /目标|计划|打算|工作思路|下一?年度?(?:工作|安排|要|想|准备)|(?<![主只需不]|什么|为何|为啥)要(?:把|让|控制|再?(?:开出?|添|招|修|盖|种|新建|新增|增加|建成)(?=多少|几|[^，。？]{0,6}(?:多少|几)))|(?<![思理设感])想(?:要)?(?:把|让|再)?(?:[^，。？]{0,12})(?:降|做|控制|建|达|提|增|减|添|办|改|搞|弄|定|卖|稳)|准备(?![^，。？]{1,5}的|[^，。？]{0,8}(?:材料|稿|发言|汇报))|预期(?!寿)|力争|今年要|明年|定了?的?目标|任务数|要建|要改造|拟|下一步|安排了(?=多少|几)|工作安排|工作打算|想降|想做|想控制|今年的任务|要达到/;
-/** 要培育多少名 is planned, 要花几天 is not. */
-const TO_DO =
-  /(?<![主只需不重必首概])要(?![求素闻点件害是紧回花等跑交用办走掏带])[^，。？了过]{1,8}(?:多少|几|什么程度|哪一步)|任务(?:(?:是|有|定)?多少(?!个)|，哪)/;
-const RESULT =
-  /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|(?:了|[出起下回]来)多少/;
-
-/** Result or target, where the question says so. */
-export function askedTense(text: string): Tense | null {
-  if (TO_DO.test(text)) return "target";
-  if (
-    /实际(?!使用|利用|到位)|预计完成|完成(?:了|年度?|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(
-      text,
-    )
-  )
-    return "result";
-  if (TARGET.test(text)) return "target";
-  return RESULT.test(text) ? "result" : null;
 }
 
 const COMPARES =

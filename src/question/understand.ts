@@ -6,19 +6,13 @@ import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
 import { buildItems, contentWords, spokenVerbs, type Word } from "./items.ts";
-import {
-  askedFigure,
-  askedKind,
-  askedSuperlative,
-  askedTense,
-  asksToCompare,
-  impliedByForm,
-} from "./kind.ts";
+import { askedFigure, askedKind, askedSuperlative, asksToCompare, impliedByForm } from "./kind.ts";
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
 import { amountVariants, contractedVariants, lexiconVariants } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
+import { askedTense } from "./tense.ts";
 import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
 

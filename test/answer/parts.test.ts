@@ -43,6 +43,12 @@ describe("a number is given for what it is told of", () => {
   });
 });
 
+test("the same question is answered alike again", () => {
+  const question = "武宁县2023年县城管大队占道经营案件多少件";
+  const figures = [1, 2].map(() => ask(question, "again").answers[0]?.figure);
+  expect(figures).toEqual(["233件", "233件"]);
+});
+
 describe("a number is not given for what is told of another", () => {
   test.each([
     ["a grade that is not told", "信用评价C级的施工企业几家"],

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  askedFigure,
-  askedKind,
-  askedSuperlative,
-  askedTense,
-  asksToCompare,
-} from "../../src/question/kind.ts";
+import { askedFigure, askedKind, askedSuperlative, asksToCompare } from "../../src/question/kind.ts";
+import { askedTense } from "../../src/question/tense.ts";
 
 describe("a question for a number", () => {
   test.each<[string, string[], string | null]>([
