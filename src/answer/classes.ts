@@ -42,7 +42,8 @@ export function classFactor(question: Question, passage: AnalysedPassage, record
   const { classes, named, subsidies, grades } = asked(question);
   if (classes.length === 0 && subsidies.length === 0 && grades.length === 0) return 1;
   const own = ownWords(passage.folded.text, record);
-  if (!grades.every((grade) => own.includes(grade))) return OTHER_THING;
+  const gradesTold = namesIn(GRADES, own);
+  if (!grades.every((grade) => gradesTold.includes(grade))) return OTHER_THING;
   const told = namesIn(CLASSES, own);
   if (differ(subsidies, namesIn(SUBSIDIES, own)) || differ(classes, told)) return OTHER_THING;
   if (classes.length === 0 || told.length > 0) return 1;

@@ -167,7 +167,7 @@ const ADDED_ONLY = 0.7;
 const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.test(question);
 
 /** Of one of many, and not of all: 单条最高播放量. */
-const EXTREME = /最[高大多低少]|单[条个次件日月]/;
+const EXTREME = /最(?:高(?!人民|法|检|额)|大(?!限度|程度|化)|多(?!跑)|低(?!生活|工资)|少)|单[条个次件日月]/;
 
 /** What is told of the most or of one alone is no total. */
 export function extremeFactor({ text }: Question, { folded }: AnalysedPassage, record: FigureRecord): number {

@@ -54,7 +54,7 @@ export function labelFigures(
         clause,
         ...own,
         inherited: [],
-        part: whole !== undefined,
+        part: whole?.figure.unit === figure.unit,
         column,
       };
       const before = labelled.at(-1) ?? records.at(-1);

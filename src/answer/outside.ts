@@ -13,7 +13,7 @@ const SHORTEST_TITLE = 2;
 /** What is supposed of a question whose subject is in an earlier sentence: 该车站. */
 const UNKNOWN_SUBJECT = 0.7;
 /** What points at a text instead of naming what it is about. */
-const POINTING = /[该此这其]/;
+const POINTING = /(?<!应)该|(?<![因如彼])此|这|(?<![耳尤])其(?![他它中实次])/;
 /** A number, or a word in Latin letters. */
 const STRING = /[0-9a-z]{2,}/g;
 

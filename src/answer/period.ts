@@ -105,7 +105,9 @@ const monthAsked = once(({ text }: Question) => {
   const quarter = QUARTER_ASKED.exec(text)?.[1];
   if (quarter !== undefined) {
     const number = MONTHS.includes(quarter) ? MONTHS.indexOf(quarter) + 1 : Number(quarter);
-    return new RegExp(`[${MONTHS[number - 1]}${number}]季度|季度${MONTHS[number - 1]}`);
+    return new RegExp(
+      `[${MONTHS[number - 1]}${number}]季度|(?<!\\d)${3 * number - 2}月?[-—~至到]+${3 * number}月`,
+    );
   }
   const asked = MONTH_ASKED.exec(text)?.[1];
   if (asked === undefined) return null;
@@ -117,5 +119,5 @@ const monthAsked = once(({ text }: Question) => {
 export function monthFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const month = monthAsked(question);
   if (month === null || passage.location.report.district === null) return 1;
-  return month.test(sentenceText(passage, sentence)) ? 1 : OTHER_TIME;
+  return month.test(`${passage.context}。${sentenceText(passage, sentence)}`) ? 1 : OTHER_TIME;
 }

@@ -16,8 +16,9 @@ export function respectiveLabels(
 ): Pick<FigureRecord, "label" | "shared">[] | null {
   const listed = thingsCounted(text, clause, figures, before);
   if (!listed) return null;
+  const goesOn = before.some(({ label }) => label[0] === listed[0]?.[0]);
   return listed.map((label, place) => ({
-    label: [...label, ...headOf(listed, place, clause)],
+    label: [...label, ...(goesOn ? [] : headOf(listed, place))],
     shared: leadOf(listed, place),
   }));
 }
@@ -51,7 +52,7 @@ function thingsCounted(
   if (parts.length >= listed.length)
     return parts.slice(-listed.length).map((part) => [part, ...(cue ? [own] : [])]);
   if (!cue) return null;
-  const earlier = lastGroup(before, listed.length);
+  const earlier = lastGroup(text, before, listed.length);
   if (earlier) return earlier.map(({ label }) => [...label, { start: clause.start, end: first.start }]);
   const previous = { start: text.lastIndexOf("，", clause.start - 2) + 1, end: clause.start - 1 };
   const things = previous.end > previous.start ? partsOf(text, previous) : [];
@@ -66,10 +67,10 @@ const between = (text: string, listed: readonly Figure[], index: number) =>
   text.slice(listed[index - 1]?.end, listed[index]?.start).replace(/[约近超达到至为]/g, "");
 
 /** Of 钢材、水泥产量分别增长 the last thing's head noun is that of all: what it has beyond the length of the other. */
-function headOf(listed: readonly Range[][], place: number, clause: Range): Range[] {
+function headOf(listed: readonly Range[][], place: number): Range[] {
   const last = listed.at(-1)?.[0];
   const own = listed[place]?.[0];
-  if (!last || !own || place === listed.length - 1 || last.start < clause.start) return [];
+  if (!last || !own || place === listed.length - 1) return [];
   const parallel = own.end - own.start;
   const longest = last.end - last.start - HEAD_NOUN;
   return parallel >= last.end - last.start
@@ -102,14 +103,20 @@ function partsOf(text: string, range: Range): Range[] {
 const inClause = (records: readonly FigureRecord[], one?: FigureRecord) =>
   records.filter(({ clause }) => clause.start === one?.clause.start);
 
+/** What is told of figures before it: 合计15亿元，占比40%. */
+const OF_OTHERS = /^[，、]?(?:合计|共计|总计|占|同比|增长|下降|比上年|较上年)/;
+
 /**
  * What a list that names nothing counts on with: the last figures, where each has a clause to itself (处罚3件，罚款4元，分别下降5%和6%),
  * else those of the last clause that has just so many, else the last so many of one kind.
  */
-function lastGroup(records: readonly FigureRecord[], size: number): FigureRecord[] | null {
+function lastGroup(text: string, records: readonly FigureRecord[], size: number): FigureRecord[] | null {
   const counted = records.filter(({ figure }) => figure.quantity !== "date");
   const apart = counted.slice(-size);
-  if (apart.length === size && apart.every((one) => inClause(counted, one).length === 1)) return apart;
+  const isApart = (one: FigureRecord) =>
+    inClause(counted, one).length === 1 &&
+    !one.label.some(({ start, end }) => OF_OTHERS.test(text.slice(start, end)));
+  if (apart.length === size && apart.every(isApart)) return apart;
   for (let end = counted.length; end >= size; end--) {
     const group = counted.slice(end - size, end);
     const whole = inClause(counted, group[0]);

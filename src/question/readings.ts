@@ -38,7 +38,7 @@ export function amountVariants(words: readonly { start: number; end: number; tex
 }
 
 const CONTRACTED =
-  /([办收结立受审])(?:了|到|过|理|结)?(?:多少|好多|几)[件起宗个]?[\u3400-\u9fff]{0,4}?(案件|案子|案)/g;
+  /(?<![建设成创确评])([办收结立受审])(?:了|到|过|理|结)?(?:多少|好多|几)[件起宗个]?[\u3400-\u9fff]{0,4}?((?<![提议方档预草个图答备])案(?:件|子|(?![\u3400-\u9fff])))/g;
 const CONTRACTED_QUALITY = 0.85;
 
 /** 办了多少起案件 is told by 办案9件: the verb and what it is done to, drawn together. */

@@ -22,11 +22,15 @@ const FURNITURE: RegExp[] = [
   /^[A-Z][A-Z' .&,-]{11,}$/,
   /^(?:分享到|分享至|分享\s*[：:]|扫一扫|扫码|微信扫|打印本页|打印本文|关闭窗口|关闭本页|加入收藏|无障碍|登录|注册|繁体|简体)/,
   /^(?:[•·●▪◆■]\s*)?[（(【[]?\s*(?:信息来源|文章来源|稿件来源|来\s*源|发布时间|发布日期|发文日期|成文日期|发布机构|发布单位|制发机关|公开单位|责任部门|责任单位|公开责任部门|公开责任单位|发文机关|发文机构|公开时间|更新时间|时\s*间|日\s*期|浏览次数|浏览量|阅读次数|阅读量|点击数|点击量|点击次数|访问量|责任编辑|责编|编\s*辑|作\s*者|初审|审核|终审|复审|录入|索\s*引\s*号|主题分类|[体题]裁分类|组配分类|内容分类|内容概述|信息名称|文件名称|公开方式|公开形式|公开范围|公开时限|公开主体|公开日期|生成日期|公开类别|信息分类|主题词|有效性|文\s*号|发文字号|关键词|名\s*称|标\s*题|分\s*类|有\s*效\s*性|公开目录)\s*(?:[\]】]|[）)]?\s*[：:|｜])/,
-  /^(?:索\s*引\s*号|组配分类|[体题]裁分类|主题分类|信息分类|生成日期|发布日期|发文日期|成文日期|公开日期|发布机构|发文机关|发文字号)\s+\S+(?:\s+[\u4e00-\u9fff/]{2,7}\s+\S+)*$/,
-  /^(?:信息名称|文件名称|名\s*称|标\s*题)\s+\S{8,}$/,
+  /^(?:索\s*引\s*号|组配分类|[体题]裁分类|主题分类|信息分类|生成日期|发布日期|发文日期|成文日期|公开日期|发布机构)\s+\S+$/,
   /^(?:上一[篇条]|下一[篇条]|相关(?:报道|链接|阅读|文章|稿件|新闻|附件|信息|文档|推荐|解读)|推荐阅读|延伸阅读|附件下载|点击下载)\s*(?:[：:]|$)/,
   /(?:记者|通讯员|新华社)[^。]{0,24}[摄攝]\s*$/,
   /^(?:版权所有|copyright|©|主(?:办|管)(?:单位)?[：:\s]|承办(?:单位)?[：:\s]|技术支持|网站标识码|网站地图|联系我们|[\u4e00-\u9fff]{0,2}ICP备|[\u4e00-\u9fff]公网安备)/i,
+];
+/** Details of a page parted by blanks; further down a report's own tables and lists may read so. */
+const HEAD_FURNITURE: RegExp[] = [
+  /^(?:索\s*引\s*号|组配分类|[体题]裁分类|主题分类|信息分类|生成日期|发布日期|发文日期|成文日期|公开日期|发布机构|发文机关|发文字号)\s+\S+(?:\s+[\u4e00-\u9fff/]{2,7}\s+\S+)+$/,
+  /^(?:信息名称|文件名称|名\s*称|标\s*题)\s+\S{6,}(?:报告|总结|年报|公报)$/,
 ];
 /** Furniture is short, but for a line of several details. */
 const MAXIMUM_LENGTH = 120;
@@ -43,7 +47,8 @@ export function isFurniture(text: string): boolean {
 export function dropFurniture(lines: readonly Line[]): void {
   for (const [index, line] of lines.entries()) {
     const mayBe = line.kind === "text" || (line.kind === "cell" && index < HEAD_LINES);
-    if ((mayBe && isFurniture(line.plain)) || RULE.test(line.plain)) line.kind = "dropped";
+    const isDetail = index < HEAD_LINES && HEAD_FURNITURE.some((pattern) => pattern.test(line.plain));
+    if ((mayBe && (isFurniture(line.plain) || isDetail)) || RULE.test(line.plain)) line.kind = "dropped";
   }
   dropPageNumbers(lines);
   dropRunningHeads(lines);

@@ -15,6 +15,7 @@ import {
   SIGNER,
   titleEnd,
   titleText,
+  withoutAddition,
 } from "./title.ts";
 import { simplify } from "./traditional.ts";
 import { visible, withoutZeroWidth } from "./visible.ts";
@@ -65,7 +66,9 @@ function takeTitle(lines: readonly Line[], front: string[]): string | null {
   for (const line of texts.slice(0, start)) drop(line, front);
   const title = texts.slice(start, end);
   for (const line of title) line.kind = "title";
-  const text = title.map((line) => titleText(withoutZeroWidth(line.source))).join("");
+  const written = title.map((line) => titleText(withoutZeroWidth(line.source))).join("");
+  const { title: text, added } = withoutAddition(written);
+  if (added !== "") front.push(visible(simplify(added)).replace(/^[-_|｜]/, ""));
   dropToRepeat(texts.slice(end), visible(simplify(text)), front);
   return text;
 }

@@ -82,16 +82,19 @@ export function mayBeTitle(line: Line, first: boolean): boolean {
   return first || !SESSION.test(text);
 }
 
-/** What a page or a file adds to a title: -某县人民政府门户网站, .docx. */
+/** What a page or a file adds to a title: -某县人民政府门户网站, .docx; no dash between years and none of a subtitle. */
 const ADDED =
-  /(?:[-_—–|｜]+[^-_—–|｜。，（）()]{2,20}){0,2}[-_—–|｜]+[^-_—–|｜。，（）()]{0,20}(?:网站?|平台|政府)$|\.(?:docx?|wps|pdf|txt|html?)$/;
+  /(?:(?<![-—\d])[-_|｜](?![-—\d])[^-_—–|｜。，（）()]{2,20}){0,2}(?<![-—\d])[-_|｜](?![-—\d])[^-_—–|｜。，（）()]{0,20}(?:网|网站|人民政府)$|\.(?:docx?|wps|pdf|txt|html?)$/;
 
-/** A title's text without the white space that spreads it, the brackets around it and what a page adds: 政 府 工 作 报 告, 2021 年. */
-export function titleText(written: string): string {
-  const text = written
-    .trim()
-    .replace(ADDED, "")
-    .replace(/^《([^《》]*)》$/, "$1");
+/** A title without the brackets around it, and what a page adds behind one that is whole without it; empty where nothing is. */
+export function withoutAddition(title: string): { title: string; added: string } {
+  const bare = title.replace(ADDED, "");
+  const whole = REPORT_ENDING.test(visible(bare)) ? bare : title;
+  return { title: whole.replace(/^《([^《》]*)》$/, "$1"), added: title.slice(whole.length) };
+}
+
+/** A title's text without the white space that spreads it: 政 府 工 作 报 告, 2021 年. */
+export function titleText(text: string): string {
   const words = text.split(/\s+/);
   if (words.length > 2 && words.filter((word) => word.length === 1).length > words.length / 2)
     return words.join("");

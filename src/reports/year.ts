@@ -11,11 +11,12 @@ export interface YearFound {
 const RANGE = /[12]\d{3}\s*年?\s*[-—–－~～至到]+\s*(?:[12]\d{3}|\d{2})(?:\s*年)?/g;
 const NUMBER_OF_DOCUMENT = /[〔[（(【]\s*[12]\d{3}\s*[〕\])）】]\s*第?\s*\d*\s*号?/g;
 /** 年度报告（2021）, 年度报告2021 */
-const YEAR_AT_END = /[（(]?\s*(?<!\d)((?:19|20)\d{2})\s*[）)]?\s*$/;
-/** 21年某县… */
-const SHORT_YEAR = /^(?=\d{2}年)/;
+const YEAR_AT_END = /[（(]?\s*(?<!\d|[-—－–～~至到]\s*)((?:19|20)\d{2})\s*[）)]?\s*$/;
+/** 21年某县…, and not 20年来某县… */
+const SHORT_YEAR =
+  /^(?=[12]\d年(?:度|(?!来|间|以来|前|后|改革)[\u4e00-\u9fff]{2,8}?[省市区县旗镇乡局委办厅]))/;
 /** A line below the title that tells its year: （2021年度）, ——2021年度. */
-const YEAR_LINE = /^(?:[（(].*(?:年度?|\d)[）)]|[-—―–]+(?:19|20)\d{2}年度?)$/;
+const YEAR_LINE = /^(?:[（(](?:[^：:]*年度?|(?:19|20)\d{2})[）)]|[-—―–]+(?:19|20)\d{2}年度?)$/;
 const QUOTED = /“[^”]*”/g;
 /** The year that something is measured by. */
 const BESIDE = /[较比与跟][12]\d{3}年/g;
@@ -37,7 +38,7 @@ export function findYear(matter: Matter, opening: readonly string[], date: strin
   const first = opening.slice(0, OPENINGS);
   const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
   const looksBack = isWorkReport(title, first) || (session !== undefined && !yearsIn(title).length);
-  const named = reportedYear(withYear(title));
+  const named = reportedYear(title) ?? reportedYear(withYear(title));
   if (named !== null) return { year: named, doubt: null };
   const budget = announcedBudget(first);
   const executed = budget === null ? null : reportedYear(budget);

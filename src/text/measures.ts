@@ -139,7 +139,7 @@ const WORD_BEGINNINGS = new Set(
 
 /** Whether a unit read at the start of `rest` is one there, or the beginning of another word. */
 export function countsIn(unit: string, rest: string): boolean {
-  if (/^个(?:体|性|别)|^处(?:罚|理|置|分)/.test(rest)) return false;
+  if (/^个(?:体|性|别)|^处(?:罚|理|置|分(?![散布]))/.test(rest)) return false;
   if (/^回(?:有|是|人)/.test(rest)) return true;
   return (
     !WORD_BEGINNINGS.has(unit) ||

@@ -13,6 +13,9 @@ const REPORT = `武宁县2023年法治政府建设情况报告
 食品药品领域抽检食品1.32万批次，立案206件。
 全年出生2105人，孕产妇死亡率为0。
 审理行政复议案件平均用时36天，派发热线工单4.7万张。
+工业、建筑业增加值分别为10.5亿元、5.2亿元，合计15.7亿元，分别增长6.1%和8.3%。
+在册最低生活保障对象3207人，“最多跑一次”事项1286项。
+信用评价为AAA级的监理企业12家、A级30家。
 税收收入9.6亿元，其中增值税3.4亿元、企业所得税2.1亿元。
 数字法律服务收入2.4亿元，同比增长15.3%。
 二、信息公开
@@ -30,6 +33,9 @@ describe("a number is given for what it is told of", () => {
     ["a change, by what stands as far in the list before", "结案同比增长多少", "6.8%"],
     ["the same of money beside cases", "罚没款同比下降多少", "9.1%"],
     ["a verb and its object drawn together", "县城管大队收了多少案子", "512件"],
+    ["those of a list that is added up in between", "建筑业增加值增长多少", "8.3%"],
+    ["what is only named by a superlative", "最低生活保障对象一共多少人", "3207人"],
+    ["a grade among others of its letter", "A级监理企业几家", "30家"],
     ["a tax, whatever it is cut into", "企业所得税收了多少", "2.1亿元"],
     ["a grade", "信用评价D级的施工企业几家", "3家"],
     ["a time that is asked how long", "行政复议案件审理时间平均多长", "36天"],

@@ -391,6 +391,22 @@ test.each<[string[], string]>([
   expect(read([...lines, BODY])).toMatchObject({ title, district: "永嘉县", year: 2023 });
 });
 
+test.each<[string, number | null]>([
+  ["永嘉县“十四五”法治政府建设情况报告（2021-2025）", 2022],
+  ["30年来永嘉县教育发展情况报告", 2022],
+  ["永嘉县法治政府建设情况报告\n（浏览次数：2015）", 2022],
+  ["永嘉县2021年预算执行情况和2022年预算草案的报告（2023）", 2021],
+])("%s is a report of %s", (title, year) => {
+  expect(read([...title.split("\n"), "2022年，全县认真落实各项部署。", BODY]).year).toBe(year);
+});
+
+test.each<[string, string]>([
+  ["2021-2022年永嘉县人民政府", "法治政府建设情况报告"],
+  ["永嘉县2022年法治政府建设情况报告", "——在县人民代表大会上"],
+])("a dash in %s cuts nothing off", (first, second) => {
+  expect(read([first, second, BODY]).title).toContain(first);
+});
+
 test.each<[string, string, string, number]>([
   [
     "寿县2021年国民经济和社会发展统计公报",
