@@ -9,7 +9,7 @@ const SMALL = 10;
 
 /**
  * For a bare number of a table the sentence of the same report that counts as many of the same thing with a measure word, if
- * one of the candidates is that, else the candidate itself: 共收到申请206件 for a row that ends with 206.
+ * one of the candidates is that, else the candidate itself: 共收到申请64件 for a row that ends with 64.
  */
 export function inWords(candidate: Candidate, candidates: readonly Candidate[]): Candidate {
   const { record, passage, score, standing } = candidate;
