@@ -2,6 +2,7 @@ import type { Question } from "../question/question.ts";
 import { subjectOf } from "../question/subject.ts";
 import { nameIn } from "../question/titles.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
+import { pairsOf } from "../text/pairs.ts";
 import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Parts } from "./parts.ts";
@@ -63,8 +64,7 @@ function subjectShare(subject: string | null, text: string, vocabulary: Vocabula
   if (subject === null) return UNKNOWN_SUBJECT;
   let held = 0;
   let all = 0;
-  for (let start = 0; start + 1 < subject.length; start++) {
-    const pair = subject.slice(start, start + 2);
+  for (const pair of pairsOf(subject)) {
     const rarity = vocabulary.rarity(pair);
     all += rarity;
     if (text.includes(pair)) held += rarity;

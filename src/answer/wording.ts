@@ -1,5 +1,6 @@
 import type { Question } from "../question/question.ts";
 import { nameIn } from "../question/titles.ts";
+import { pairsOf } from "../text/pairs.ts";
 import type { AnalysedPassage } from "./analysed.ts";
 import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
@@ -24,12 +25,9 @@ export const likeness = (topic: string, passage: AnalysedPassage, weights: Weigh
   weights.standingOrder * (orderShare(charactersOf(topic), passage.folded.text) - weights.usualOrder);
 
 /** The share of the pairs of characters of a passage's title that a question holds, 0 to 1. */
-export function titleShare(question: string, { location }: AnalysedPassage): number {
-  const title = nameIn(location.report.title);
-  let held = 0;
-  for (let start = 0; start + 1 < title.length; start++)
-    if (question.includes(title.slice(start, start + 2))) held++;
-  return held / Math.max(1, title.length - 1);
+function titleShare(question: string, { location }: AnalysedPassage): number {
+  const pairs = pairsOf(nameIn(location.report.title));
+  return pairs.filter((pair) => question.includes(pair)).length / Math.max(1, pairs.length);
 }
 
 /** The share of a question's characters that a text holds in their order, 0 to 1: the longest common subsequence. */
