@@ -20,12 +20,12 @@ const namesIn = (pattern: RegExp, words: string) =>
 /** Two characters side by side, or with one between: 环保 of 环境保护. */
 const withOneBetween = (pair: string) => new RegExp(`${pair[0]}[\\u3400-\\u9fff]?${pair[1]}`);
 
-const asked = once(({ text }: Question) => ({
-  classes: namesIn(CLASSES, text),
+const asked = once(({ wanted }: Question) => ({
+  classes: namesIn(CLASSES, wanted),
   /** What names one of them. */
-  named: namesIn(CLASSES, text).flatMap((name) => pairsOf(name).map(withOneBetween)),
-  subsidies: namesIn(SUBSIDIES, text),
-  grades: namesIn(GRADES, text),
+  named: namesIn(CLASSES, wanted).flatMap((name) => pairsOf(name).map(withOneBetween)),
+  subsidies: namesIn(SUBSIDIES, wanted),
+  grades: namesIn(GRADES, wanted),
 }));
 
 /** Names of classes that share no character are of different ones. */

@@ -32,10 +32,10 @@ const PLACES_ASKED =
   /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
-const asked = once(({ text }: Question) => ({
-  perHead: PER_HEAD_ASKED.test(text),
-  added: ADDED_ASKED.test(text),
-  places: PLACES_ASKED.test(text),
+const asked = once(({ wanted }: Question) => ({
+  perHead: PER_HEAD_ASKED.test(wanted),
+  added: ADDED_ASKED.test(wanted),
+  places: PLACES_ASKED.test(wanted),
 }));
 
 /** Whether a figure counts the thing asked for: 调解组织受理300件 does not tell how many of them there are. */

@@ -5,7 +5,6 @@ import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analyse
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import { ownWords } from "./own.ts";
 import { OTHER_THING } from "./parts.ts";
-import { withoutExcluded } from "./said.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -144,13 +143,13 @@ export function changeFactor(
 ): number {
   const before = text.slice(clause.start, figure.start);
   const after = text.slice(figure.end, figure.end + 12);
-  if (asksForTotal(question.text)) {
+  if (asksForTotal(question.wanted)) {
     const own = label.map(({ start, end }) => text.slice(start, end)).join();
     if (ADDED.test(own) && !TOTAL_STATED.test(own)) return ADDED_ONLY;
   }
   const starts = START.test(before) && END.test(after);
   const ends = CHANGED.test(before);
-  if (starts || ends) return FIRST_ASKED.test(withoutExcluded(question.text)) === starts ? 1 : 0.8;
+  if (starts || ends) return FIRST_ASKED.test(question.wanted) === starts ? 1 : 0.8;
   if (ANOTHERS.test(before) || (/百分点$/.test(figure.unit) && ABOVE.test(before))) return 0.8;
   if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
   if (/^(?:以上|以下|以内)的(?!$|[，。；])/.test(after)) return LIMIT;
@@ -170,8 +169,12 @@ const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.
 const EXTREME = /最(?:高(?!人民|法|检|额)|大(?!限度|程度|化)|多(?!跑)|低(?!生活|工资)|少)|单[条个次件日月]/;
 
 /** What is told of the most or of one alone is no total. */
-export function extremeFactor({ text }: Question, { folded }: AnalysedPassage, record: FigureRecord): number {
-  if (!asksForTotal(text) || EXTREME.test(text)) return 1;
+export function extremeFactor(
+  { wanted }: Question,
+  { folded }: AnalysedPassage,
+  record: FigureRecord,
+): number {
+  if (!asksForTotal(wanted) || EXTREME.test(wanted)) return 1;
   return EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
 }
 
@@ -203,7 +206,7 @@ const UNASKED_PART = 0.985;
 
 /** A part that the question does not name is less likely meant than the whole: 其中简易案件5件 where 案件 are asked for. */
 export function unaskedPartFactor(
-  { text: question }: Question,
+  { wanted }: Question,
   { folded: { text } }: AnalysedPassage,
   { part, label, figure }: FigureRecord,
 ): number {
@@ -218,7 +221,7 @@ export function unaskedPartFactor(
     )
     .join("，");
   const pairs = pairsOf(name).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
-  return pairs.length > 0 && pairs.every((pair) => !question.includes(pair)) ? UNASKED_PART : 1;
+  return pairs.length > 0 && pairs.every((pair) => !wanted.includes(pair)) ? UNASKED_PART : 1;
 }
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;
@@ -244,7 +247,5 @@ export function levelOfGovernmentFactor(
   passage: AnalysedPassage,
   sentence: number,
 ): number {
-  return withoutExcluded(question.text).includes("本级") && !sentenceText(passage, sentence).includes("本级")
-    ? 0.75
-    : 1;
+  return question.wanted.includes("本级") && !sentenceText(passage, sentence).includes("本级") ? 0.75 : 1;
 }

@@ -87,11 +87,11 @@ const QUALIFIERS: readonly RegExp[] = [
 ];
 
 /** The indicators that a question names, what it does not name, and the parts it does not name. */
-const namedBy = once(({ text }: Question) => {
-  const asked = INDICATORS.filter((indicator) => indicator.test(text));
+const namedBy = once(({ wanted }: Question) => {
+  const asked = INDICATORS.filter((indicator) => indicator.test(wanted));
   if (asked.length === 0) return null;
   const others = INDICATORS.filter((indicator) => !asked.includes(indicator));
-  return { asked, others, qualifiers: QUALIFIERS.filter((qualifier) => !qualifier.test(text)) };
+  return { asked, others, qualifiers: QUALIFIERS.filter((qualifier) => !qualifier.test(wanted)) };
 });
 
 /** 占财政总支出的38% is not told of 财政支出. */

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { subjectOf } from "../question/subject.ts";
 import { nameIn } from "../question/titles.ts";
+import type { Report } from "../reports/report.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { pairsOf } from "../text/pairs.ts";
 import { sentenceText } from "./analysed.ts";
@@ -51,9 +52,17 @@ export function reasonsOutside(
     named: named ? weights.outsideNamed : 0,
     pointing: POINTING.test(asked) ? weights.outsidePointing : 0,
     another: another ? -weights.outsideAnother : 0,
+    elsewhere: namesPlace(question, report) ? 0 : -weights.outsideElsewhere,
     strange: -weights.outsideStrange * strings.filter((string) => !text.includes(string)).length,
   };
 }
+
+/** Whether a report names a place that is asked for anywhere, or none is. */
+const namesPlace = ({ places }: Question, { title, passages }: Report): boolean =>
+  places.length === 0 ||
+  [title ?? "", ...passages.map(({ text }) => text)].some((text) =>
+    places.some(({ written, name }) => text.includes(written) || text.includes(name)),
+  );
 
 /** Whether a subject and a title are named alike, as two of a kind are: 临平车站 and 广平车站. */
 const isAlike = (subject: string, title: string): boolean =>

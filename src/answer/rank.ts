@@ -116,7 +116,7 @@ export class Ranker {
       ),
       scope,
       before,
-      contrasts: contrastsOf(question.text),
+      contrasts: contrastsOf(question.wanted),
       placesTold: this.#placesTold,
       outside: hits.every(({ id }) => isPlaceless(this.analysed(id).location.report)),
       usageOf: usageIn(this.#collection.reports),

@@ -81,7 +81,7 @@ const RATIOS = /强度|率/;
 const OF_WHOLE = /占比|比重|份额/;
 
 /** What a question asks for: a change, a rate, a share, an amount. */
-const askedBy = once(({ text, topic, tense, figure }: Question) => ({
+const askedBy = once(({ wanted: text, topic, tense, figure }: Question) => ({
   change: CHANGE_ASKED.test(`${text}，${topic}`),
   amountOfChange: AMOUNT_OF_CHANGE.test(text),
   difference: DIFFERENCE_ASKED.test(text),

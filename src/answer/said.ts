@@ -24,24 +24,16 @@ export function givenFactor({ namedFigures, figure: asked }: Question, { figure 
   return given ? GIVEN : 1;
 }
 
-/** What a question says that it does not ask for: 不是收到的, 不要完成数. */
-const EXCLUDED = /(?:不要|(?<![分特级区个性类])别要?|(?<!是)不是|不用|不含|不问)[^，。？]*/g;
-
-export const withoutExcluded = (question: string): string => question.replace(EXCLUDED, "");
-
-const LEFT_OUT =
-  /([\u3400-\u9fff]{2,5}?)(?:就|都|先)?不用?(?:算|要|含|看)|(?:不算|不含|不要|除去)([\u3400-\u9fff]{2,5})/;
 const NOT_LEFT_OUT = 0.85;
 
 /** 投诉不算: what is told of 投诉 and 举报 together is not meant. */
 export function leftOutFactor(
-  question: Question,
+  { excluded }: Question,
   { folded: { text } }: AnalysedPassage,
   { label }: FigureRecord,
 ): number {
-  const match = LEFT_OUT.exec(question.text);
-  const word = (match?.[1] ?? match?.[2])?.replace(/[的数]$/, "");
-  return word && label.some(({ start, end }) => text.slice(start, end).includes(word)) ? NOT_LEFT_OUT : 1;
+  const isLeftOut = (told: string) => excluded.some((word) => told.includes(word));
+  return label.some(({ start, end }) => isLeftOut(text.slice(start, end))) ? NOT_LEFT_OUT : 1;
 }
 
 const NOT_NAMED = 0.6;

@@ -3,7 +3,6 @@ import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
 import { ownWords } from "./own.ts";
 import { OTHER_THING } from "./parts.ts";
-import { withoutExcluded } from "./said.ts";
 
 /** What is done with a case, step by step: a number of one step is none of another. */
 const STAGES = [
@@ -21,9 +20,9 @@ const PUBLISHED = /(?:公示|归集|推送|上传|录入|报送)[^，。；]{0,8
 const PUBLISHED_ASKED = /公示|归集|推送|上传|录入|报送|公布|公开|信息|数据/;
 
 const stagesOf = (words: string) => STAGES.filter((stage) => stage.test(words));
-const stagesAsked = once(({ text, corrections }: Question) => ({
-  stages: stagesOf([withoutExcluded(text), ...corrections.map(({ read }) => read)].join("。")),
-  published: PUBLISHED_ASKED.test(text),
+const stagesAsked = once(({ wanted, corrections }: Question) => ({
+  stages: stagesOf([wanted, ...corrections.map(({ read }) => read)].join("。")),
+  published: PUBLISHED_ASKED.test(wanted),
 }));
 
 /** 收到164件 does not answer for 受理 or 办结. */
@@ -66,13 +65,13 @@ const ENDED = /败诉|胜诉|维持|撤销|驳回|终止|撤回|撤诉|调解|�
 const CASES = /复议|诉讼|应诉|官司|被告|告上|法庭/;
 
 /** What the end that a question asks for may be told by, or that it asks for cases by another step. */
-const outcomesAsked = once(({ text, corrections }: Question) => {
-  const ofCases = CASES.test(text);
+const outcomesAsked = once(({ wanted, corrections }: Question) => {
+  const ofCases = CASES.test(wanted);
   return {
     told: [...(ofCases ? OUTCOMES : []), ...ACHIEVED]
-      .filter(([asked]) => asked.test(text))
+      .filter(([asked]) => asked.test(wanted))
       .map(([, told]) => told),
-    byStep: ofCases && STEP_ASKED.test(text) && !ENDED.test(text) && corrections.length === 0,
+    byStep: ofCases && STEP_ASKED.test(wanted) && !ENDED.test(wanted) && corrections.length === 0,
   };
 });
 

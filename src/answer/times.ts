@@ -52,7 +52,7 @@ export class Times {
           ? weights.supposedTense
           : tenseFactor(this.#tense, told, question.figure !== null, weights),
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
-      period: question.figure ? periodFactor(question.text, periodOf(passage, sentence, record)) : 1,
+      period: question.figure ? periodFactor(question.wanted, periodOf(passage, sentence, record)) : 1,
       year: record && passage.location.report.district !== null ? yearFactor(question, passage, record) : 1,
     };
   }

@@ -89,6 +89,8 @@ export interface Weights {
   outsideRival: number;
   outsideAnother: number;
   outsideStrange: number;
+  /** And that it does not name the place whose reports are asked for. */
+  outsideElsewhere: number;
   /** Where the number that covers the question best is refused for what it tells, the share of its coverage that another must reach. */
   instead: number;
   /** In a comparison: least score beside the best one's. */
@@ -165,6 +167,7 @@ export const WEIGHTS: Weights = {
   outsideRival: 0.52,
   outsideAnother: 1,
   outsideStrange: 0.36,
+  outsideElsewhere: 0.4,
   instead: 0.7,
   comparable: 0.7,
   comparableNamed: 0.55,

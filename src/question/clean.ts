@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import { withoutCourtesies } from "./courtesy.ts";
+import { isExcluded } from "./excluded.ts";
 
 const MENTION = /[@＠][\p{L}\p{N}_]+/gu;
 const COMMAND = /^\s*\/[a-z_]+(?:@\w+)?\s*/i;
@@ -31,8 +32,6 @@ export function cleanQuestion(message: string): string {
   return withoutCourtesies(folded);
 }
 
-const NEGATED =
-  /^(?:但|而|可)?(?:不是|不问|不要|别|不用|不算|不含|无需|不看|没问)|(?:就不用|不用管|不用算|就不要|不用了|不算|不要了|先不管|不管它|除外)|不是问|不要(?:去年|今年|目标|计划|实际)/;
 const PLEASANTRY =
   /^(?:您好|你好|各位|领导好|大家好|请问|麻烦|打扰|不好意思|谢谢|多谢|感谢|辛苦|急|尽快|在吗|拜托|老师好|请教|哎|嗯|同志|小助手|喂|早上好|下午好|晚上好|好的|ok)/;
 /** What is said to the program about itself. */
@@ -56,7 +55,7 @@ export function weighClauses(text: string): WeightedClause[] {
     text: match[0],
   }));
   const negated = clauses.map(
-    (clause) => NEGATED.test(clause.text) && (clauses.length > 1 || !ASKING.test(clause.text)),
+    (clause) => isExcluded(clause.text) && (clauses.length > 1 || !ASKING.test(clause.text)),
   );
   const polite = clauses.map(
     ({ text: said }) => (PLEASANTRY.test(said) && said.length < 14 && !ASKING.test(said)) || CHAT.test(said),

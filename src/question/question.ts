@@ -95,6 +95,9 @@ export interface Question {
   asked: string;
   /** Cleaned and folded; all ranges refer to it. */
   text: string;
+  /** Of this what is asked for, and the words for what expressly is not: 投诉不算. */
+  wanted: string;
+  excluded: readonly string[];
   places: readonly AskedPlace[];
   /** Places named that are part of the topic rather than whose report is asked for. */
   mentioned: readonly MentionedPlace[];

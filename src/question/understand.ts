@@ -4,6 +4,7 @@ import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
+import { partExcluded } from "./excluded.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
 import { buildItems, contentWords, spokenVerbs, type Word } from "./items.ts";
 import { askedFigure, askedKind, askedSuperlative, asksToCompare, impliedByForm } from "./kind.ts";
@@ -122,6 +123,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
   return {
     asked: message,
     text,
+    ...partExcluded(text),
     places: asPlaces(asked, ofReports(years)),
     body: bodyNamed(text, asked),
     requiredYears: requiredYears(years),

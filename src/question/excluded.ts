@@ -1,0 +1,30 @@
+/** How a clause opens that says what is not asked for: 不要完成数. */
+const OPENS = "(?:但|而|可)?(?:不是|不问|不要|别要?|不用|不算|不含|不包括|无需|不看|没问|除去)";
+/** How one ends: 微信的不用, 投诉不算, 户数我有. */
+const ENDS =
+  "(?:的?(?:就|都|先)?(?:(?<!用)不用|(?<!要)不要|(?<!算)不算|不含|(?<!看)不看|(?<!管)不管|别算|别要|除外|不需要|不计)(?:了|管|算|看|要|给|含|它)*|(?:我|已经?|都)(?:有|知道|查过|查到)了?)";
+const EXCLUDED_CLAUSE = new RegExp(
+  `^${OPENS}|${ENDS}[，。？！；)]*$|不是问|不要(?:去年|今年|目标|计划|实际)`,
+);
+/** What is left out within a clause: 不含公安的罚款. */
+const WITHIN = /(?:不含|不包括|不包含)[^，。？的]{2,12}的?/g;
+const MARKS = new RegExp(`^(?:${OPENS}|不包含)|${ENDS}$|[的数]$`, "g");
+
+/** Whether a clause of a folded question says what is not asked for. */
+export const isExcluded = (clause: string): boolean => EXCLUDED_CLAUSE.test(clause);
+
+/** What a folded question asks for, and the words for what it expressly does not: 投诉 of 受理多少件，投诉不算. */
+export function partExcluded(text: string): { wanted: string; excluded: string[] } {
+  const clauses = text.match(/[^，。？！；：()]+[，。？！；：()]*/g) ?? [];
+  const out = clauses.filter(isExcluded);
+  if (out.length === 0 || out.length === clauses.length) out.length = 0;
+  const kept = clauses.filter((clause) => !out.includes(clause)).join("");
+  const phrases = [...out, ...(kept.match(WITHIN) ?? [])];
+  const words = phrases.map((phrase) =>
+    phrase
+      .replace(/[，。？！；：()]+$/, "")
+      .replace(MARKS, "")
+      .replace(MARKS, ""),
+  );
+  return { wanted: kept.replace(WITHIN, ""), excluded: words.filter((word) => word.length >= 2) };
+}
