@@ -30,7 +30,14 @@ import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
 import { cellFactor, isRowOfNumbers, isTable } from "./rows.ts";
-import { anothersNameFactor, givenFactor, leftOutFactor, namedFigureFactor, quotedFactor } from "./said.ts";
+import {
+  anothersNameFactor,
+  givenFactor,
+  leftOutFactor,
+  namedFigureFactor,
+  othersFactor,
+  quotedFactor,
+} from "./said.ts";
 import type { Scope } from "./scope.ts";
 import { outcomeFactor, stageFactor } from "./stages.ts";
 import { nearness, type Stand, TIE } from "./stand.ts";
@@ -156,6 +163,7 @@ function figureFactors(
     given:
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *
+      othersFactor(question, passage, record) *
       anothersNameFactor(question, passage, record),
     owner: ownerFactor(question, placesTold(passage).get(record) ?? []),
     column: cellFactor(question, passage.folded.text, passage.location.report, record),

@@ -12,6 +12,9 @@ const NEVER_BARE = /^[场次趟期天月]$/;
 /** A table's numbers stand without their measure word. */
 const TABLE_NUMBER = 0.88;
 
+/** 千瓦时 measures what was generated, 千瓦 what can be at a time. */
+const isWork = (unit: string) => /时$|^度$|wh$/.test(unit);
+
 /**
  * How well a figure's kind and measure word answer, 0 (not at all) to 1. `lenient`: in a comparison the nearest
  * measure answers, with its own label.
@@ -38,6 +41,8 @@ export function agreementOf(
   } else if (figure.quantity === "ordinal") agreement = 0.5;
   else if (figure.quantity === "duration") agreement = 0.7;
   else if (figure.quantity === "bare") agreement = column === null ? weights.bareNumber : TABLE_NUMBER;
+  if (asked.measure && figure.quantity === "energy" && isWork(asked.measure) !== isWork(figure.unit))
+    return 0;
   if (asked.measure && figure.quantity === "count") {
     const same = measureAgreement(asked.measure, figure.unit);
     agreement *= lenient && !figure.chinese ? Math.max(same, weights.otherMeasure) : same;
@@ -147,7 +152,7 @@ export function changeFactor(
     const own = label.map(({ start, end }) => text.slice(start, end)).join();
     if (ADDED.test(own) && !TOTAL_STATED.test(own)) return ADDED_ONLY;
   }
-  const starts = START.test(before) && END.test(after);
+  const starts = (START.test(before) || CHANGED.test(before)) && END.test(after);
   const ends = CHANGED.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.wanted) === starts ? 1 : 0.8;
   if (ANOTHERS.test(before) || (/百分点$/.test(figure.unit) && ABOVE.test(before))) return 0.8;

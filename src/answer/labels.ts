@@ -54,6 +54,7 @@ export function labelFigures(
         clause,
         ...own,
         inherited: [],
+        listed: listed !== null && respectively >= 0,
         part: whole?.figure.unit === figure.unit,
         column,
       };
@@ -72,6 +73,7 @@ export function labelFigures(
         label: [clause],
         shared: [],
         inherited: [],
+        listed: false,
         part: false,
         column: null,
       })),
@@ -119,8 +121,10 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   const sameClause = before.clause.start === record.clause.start;
   const between = text.slice(sameClause ? before.figure.end : record.clause.start, record.figure.start);
   const changed = REACHES.test(between) && STARTS.test(text.slice(record.clause.start, before.figure.start));
-  if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) record.label.push(...before.label);
-  else if (sameClause && ADDED_UP.test(between)) record.inherited.push(...before.label);
+  if (sameClause && (NOTHING_BETWEEN.test(between) || changed)) {
+    record.label.push(...before.label);
+    record.inherited.push(...before.inherited);
+  } else if (sameClause && ADDED_UP.test(between)) record.inherited.push(...before.label);
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
     record.shared.push(...before.label, ...before.shared);
   else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))

@@ -2,13 +2,15 @@ import type { FigureRecord } from "./analysed.ts";
 
 const known = new WeakMap<FigureRecord, string>();
 
-/** What a figure's clause says before it, and its label. `text` is its passage's. */
+/** What a figure's clause says before it, and its label; of one of a list told in its turn only this. `text` is its passage's. */
 export function ownWords(text: string, record: FigureRecord): string {
   let words = known.get(record);
   if (words === undefined) {
-    const { figure, clause, label } = record;
-    const parts = [{ start: clause.start, end: figure.start }, ...label];
-    words = parts.map(({ start, end }) => text.slice(start, end)).join("。");
+    const { figure, clause, label, shared, listed } = record;
+    const parts = listed
+      ? [...label, ...shared].sort((one, other) => one.start - other.start)
+      : [{ start: clause.start, end: figure.start }, ...label];
+    words = parts.map(({ start, end }) => text.slice(start, end)).join(listed ? "" : "。");
     known.set(record, words);
   }
   return words;

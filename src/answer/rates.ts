@@ -32,7 +32,7 @@ export function levelFactor(
 
 const CHANGE_TOLD = /[增升涨减降跌缩压扩翻多少超回]|提高|提升/;
 const CHANGE_OF_LAST_YEAR =
-  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:上|去|前)一?年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?？?$|(?:比|较)(?:(?:上|去|前)一?|20\d\d)年(?:同期)?[^，。？]{0,4}(?:多|少|增|减|涨|降|升)/;
 
 /** 比上年多多少 is not answered where nothing is said to have changed. */
 export function changeToldFactor(

@@ -13,6 +13,8 @@ export interface FigureRecord {
   shared: Range[];
   /** What a short label leaves out because the figure before it named it. */
   inherited: Range[];
+  /** Whether it is one of a list told in its turn (分别), so that only its label is its own. */
+  listed: boolean;
   /** Whether it counts a part of what a figure before it counts: 其中….*/
   part: boolean;
   /** The name of its column in a table, folded, or what a list implies (城乡): it stands elsewhere. Empty where a column's is not known, null in prose. */

@@ -83,6 +83,7 @@ export function analyseTable(
         label: [label],
         shared: heads,
         inherited: [],
+        listed: false,
         part: false,
         column: [whole, columns?.[place] ?? ""].filter(Boolean).join(WITHIN),
       });

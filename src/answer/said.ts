@@ -36,6 +36,20 @@ export function leftOutFactor(
   return label.some(({ start, end }) => isLeftOut(text.slice(start, end))) ? NOT_LEFT_OUT : 1;
 }
 
+const UNASKED_OTHERS = 0.75;
+const OTHERS = /^[，、（(]?(?:其中)?(?:其[他它余]|另有)/;
+
+/** 其他方式解决的5件 does not tell how many were solved in the way that is asked for. */
+export function othersFactor(
+  { wanted }: Question,
+  { folded: { text } }: AnalysedPassage,
+  { label, figure }: FigureRecord,
+): number {
+  const [before] = label.filter(({ end }) => end <= figure.start);
+  const isOthers = before !== undefined && OTHERS.test(text.slice(before.start, before.end));
+  return isOthers && !/其[他它余]|别的|剩|另/.test(wanted) ? UNASKED_OTHERS : 1;
+}
+
 const NOT_NAMED = 0.6;
 
 /** 57批次是哪里的 is answered by a sentence that tells this figure. */

@@ -31,7 +31,6 @@ const EXTENT: [RegExp, Quantity[]][] = [
   [/气温|温度/, ["temperature"]],
   [/旅客[^，。？]{0,2}吞吐量/, ["count"]],
   [/货[邮物运]?[^，。？]{0,2}吞吐量/, ["weight", "count"]],
-  [/装机(?:容量|规模)?/, ["energy"]],
   [/排名|名次|位列|名列|排行/, ["ordinal"]],
 ];
 
@@ -80,7 +79,7 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
   const measured =
     compares &&
     /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁/.test(text) &&
-    !/哪些|哪几|怎么|做法|经验|问题/.test(text);
+    !/哪些|哪几|怎么|做法|经验|问题/.test(RATE_ANYWHERE.test(text) ? text.replace("怎么样", "") : text);
   if (!keywords && !measured) return null;
   if (!measured) return { quantities: [], measure: null, explicit: false };
   const head = `${text.replace(COMPARING, "").replace(/[，。？的]+$/, "")}多少`;
@@ -146,6 +145,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
       "",
     )
     .replace(TARGET_AFTER, "");
+  if (/装机(?:容量|规模)?$/.test(before) && match[0] === "多少" && !/^[万亿]?千瓦/.test(rest))
+    return { quantities: ["energy"], measure: "千瓦", explicit: true };
   const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
   if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
     return { quantities: ["count"], measure: owner, explicit: true };
@@ -229,7 +230,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 function impliedFigure(text: string): AskedFigure | null {
   const bare = text.replace(/[呢吗？。！，的]+$/g, "");
   const head =
-    /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)/.exec(bare);
+    /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)|(?:申请|投诉|诉求|工单|咨询|举报|案件|受理|办结|审结|结案|立案|处罚|检查)数(?=，|$)/.exec(
+      bare,
+    );
   if (head?.[2]) return { quantities: ["count"], measure: head[2], explicit: true };
   if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
   if (/(?:总量|总值)$/.test(bare))
@@ -264,7 +267,7 @@ export function askedKind(text: string): Kind {
 }
 
 const COMPARES =
-  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,14}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
+  /对比|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,24}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
 
 /** Whether one answer from each of several reports is asked for. */
 export function asksToCompare(text: string): boolean {

@@ -53,6 +53,20 @@ export function contractedVariants(text: string): Variant[] {
   });
 }
 
+const AUTHORITY = /([省市区县镇乡州])里头?(?=([\u3400-\u9fff]))/g;
+const AUTHORITY_QUALITY = 0.9;
+
+/** 省里交办 is told by 省交办. */
+export function authorityVariants(text: string): Variant[] {
+  return [...text.matchAll(AUTHORITY)].map(({ 0: found, 1: level, 2: next, index: start }) => ({
+    start,
+    end: start + found.length,
+    text: `${level}${next}`,
+    quality: AUTHORITY_QUALITY,
+    source: "lexicon",
+  }));
+}
+
 /** Words that reports use of so many things that they tell none from another. */
 const COMMONPLACE =
   /^(?:案件|企业|单位|部门|人员|事项|问题|情况|工作|服务|活动|信息|项目|办理|开展|处理|解决|建设|检查|管理|整治|文件|资金|人数|学生|村|社区|培训)$/;

@@ -11,7 +11,7 @@ import { askedFigure, askedKind, askedSuperlative, asksToCompare, impliedByForm 
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
-import { amountVariants, contractedVariants, lexiconVariants } from "./readings.ts";
+import { amountVariants, authorityVariants, contractedVariants, lexiconVariants } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import { askedTense } from "./tense.ts";
 import type { HeldTitles } from "./titles.ts";
@@ -65,14 +65,16 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const { asked, mentioned } = sortPlaces(mentions, heard, gazetteer);
   const told = asked.flatMap(({ reports }) => reports.map((number) => yearOf(collection, number)));
   const latest = told.length > 0 ? Math.max(...told) : Number.POSITIVE_INFINITY;
-  const years = found.filter(({ start, year }) => !(UNTIL.test(text.slice(0, start)) && year > latest + 1));
+  const asks = ({ start, year, compared }: YearMention) =>
+    !compared && !(UNTIL.test(text.slice(0, start)) && year > latest + 1);
+  const years = found.filter(asks);
   const comparing = asksToCompare(heard);
 
   const taken = new Uint8Array(text.length);
   const take = (start: number, end: number) => taken.fill(1, start, end);
   for (const mention of comparing ? [...asked, ...mentioned] : asked)
     if (!beginsName(text, mention)) take(mention.start, mention.end);
-  for (const year of years) take(year.start, year.end);
+  for (const year of found) if (year.compared || asks(year)) take(year.start, year.end);
   for (const { end, reports } of asked) {
     const unit = UNIT_AFTER.exec(text.slice(end))?.[0];
     const named = reports.some((number) => isShortFor(unit ?? "？", collection.reports[number]?.unit ?? ""));
@@ -118,6 +120,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     ...lexiconVariants(matches),
     ...amountVariants(words),
     ...contractedVariants(text),
+    ...authorityVariants(text),
     ...spelled,
   ];
   return {

@@ -4,6 +4,8 @@ import type { AskedYear } from "./question.ts";
 export interface YearMention extends AskedYear {
   start: number;
   end: number;
+  /** 比2022年多了几件 asks of the year before it how that changed. */
+  compared: boolean;
 }
 
 const DIGIT = "零一二三四五六七八九";
@@ -12,6 +14,9 @@ const MENTION = new RegExp(`(${YEAR})((?:[这那]?[两三四五几])?年度?)?`,
 const OF_REPORT =
   /^(?:的|这|那|两|三|四|几)*(?:份)?(?:的)?[^，。？！；0-9的里上中]{0,6}(?:的)?(?:政府工作|工作)?(?:报告|抱告|抱稿|报稿|年报)|^(?:的)?(?:这|那)一?份/;
 const JOINED = /^(?:年度?)?(?:[、和跟与及，]|以及|还有)$/;
+const COMPARED_BEFORE = /[比较]$/;
+const COMPARED_AFTER =
+  /^(?:年?度?)?(?:同期|全年)?[^，。？]{0,6}?(?:[多少增减涨降升高低快慢翻短]|提高)[^，。？]{0,3}(?:多少|几|百分)/;
 const RANGE = /^(?:年度?)?[到至-]{1,2}$/;
 /** Counted things that a bare four-digit number may be the number of: 2021件 is no year. */
 const COUNTED =
@@ -40,6 +45,7 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
       year: yearOf(match[1] as string),
       ofReport: OF_REPORT.test(text.slice(end)),
       bare: !match[2],
+      compared: COMPARED_BEFORE.test(text.slice(0, start)) && COMPARED_AFTER.test(text.slice(end)),
     });
   }
   for (const match of text.matchAll(/(?<!\d)[0-3]\d(?![\d.%年])/g)) {
@@ -51,6 +57,7 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
         year: yearOf(match[0]),
         ofReport: OF_REPORT.test(text.slice(end)),
         bare: true,
+        compared: false,
       });
   }
   mentions.sort((a, b) => a.start - b.start);
@@ -80,6 +87,7 @@ function joinNeighbours(text: string, mentions: YearMention[]): YearMention[] {
           year,
           ofReport: mention.ofReport,
           bare: mention.bare && next.bare,
+          compared: false,
         });
     joined.unshift(mention);
   }
