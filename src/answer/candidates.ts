@@ -9,7 +9,6 @@ import { evidenceOf, type Usage } from "./evidence.ts";
 import {
   agreementOf,
   changeFactor,
-  extremeFactor,
   levelOfGovernmentFactor,
   otherFigureFactor,
   otherThingFactor,
@@ -18,7 +17,6 @@ import {
   remedyFactor,
   sectionFactor,
   typeFactor,
-  unaskedPartFactor,
 } from "./factors.ts";
 import { indicatorFactor } from "./indicators.ts";
 import { laterFactor } from "./later.ts";
@@ -43,6 +41,7 @@ import { outcomeFactor, stageFactor } from "./stages.ts";
 import { nearness, type Stand, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
+import { wholeFactor } from "./wholes.ts";
 import { likeness, topicOf } from "./wording.ts";
 import { figureZones, sentenceZones, type Zones } from "./zones.ts";
 
@@ -159,7 +158,7 @@ function figureFactors(
       changeFactor(question, passage, record) *
       levelFactor(question, passage, record) *
       projectFactor(question, passage, record) *
-      unaskedPartFactor(question, passage, record),
+      wholeFactor(question, passage, record),
     given:
       givenFactor(question, record) *
       leftOutFactor(question, passage, record) *
@@ -177,7 +176,6 @@ function figureFactors(
     contrast: Math.min(
       contrast,
       otherFigureFactor(contrasts, passage, record),
-      extremeFactor(question, passage, record),
       indicatorFactor(question, passage, record),
     ),
   };

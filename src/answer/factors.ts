@@ -1,10 +1,8 @@
 import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
-import { pairsOf } from "../text/pairs.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import { ownWords } from "./own.ts";
-import { OTHER_THING } from "./parts.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -144,14 +142,10 @@ const THRESHOLD = /(?:低于|高于|不足|超过?|突破|大于|小于|未达�
 export function changeFactor(
   question: Question,
   { folded: { text } }: AnalysedPassage,
-  { figure, clause, label }: FigureRecord,
+  { figure, clause }: FigureRecord,
 ): number {
   const before = text.slice(clause.start, figure.start);
   const after = text.slice(figure.end, figure.end + 12);
-  if (asksForTotal(question.wanted)) {
-    const own = label.map(({ start, end }) => text.slice(start, end)).join();
-    if (ADDED.test(own) && !TOTAL_STATED.test(own)) return ADDED_ONLY;
-  }
   const starts = (START.test(before) || CHANGED.test(before)) && END.test(after);
   const ends = CHANGED.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.wanted) === starts ? 1 : 0.8;
@@ -160,27 +154,6 @@ export function changeFactor(
   if (/^(?:以上|以下|以内)的(?!$|[，。；])/.test(after)) return LIMIT;
   if (/\d[个项件名家处座]$/.test(before) && /^(?:以上|以下|以内)[\u3400-\u9fff]/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;
-}
-
-const TOTAL_ASKED = /总共|一共|总[\u4e00-\u9fff]{0,3}量|总数|共有|目前有|现有|累计/;
-const TOTAL_STATED = /累计|总|达|共/;
-const ADDED = /新增|净增|新建|新入/;
-const ADDED_ONLY = 0.7;
-
-/** Of how many there are in all 新增6家 tells nothing. */
-const asksForTotal = (question: string) => TOTAL_ASKED.test(question) && !ADDED.test(question);
-
-/** Of one of many, and not of all: 单条最高播放量. */
-const EXTREME = /最(?:高(?!人民|法|检|额)|大(?!限度|程度|化)|多(?!跑)|低(?!生活|工资)|少)|单[条个次件日月]/;
-
-/** What is told of the most or of one alone is no total. */
-export function extremeFactor(
-  { wanted }: Question,
-  { folded }: AnalysedPassage,
-  record: FigureRecord,
-): number {
-  if (!asksForTotal(wanted) || EXTREME.test(wanted)) return 1;
-  return EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
 }
 
 /** What is told of one of two things that exclude each other does not answer for the other: 一审 for 二审. */
@@ -205,28 +178,6 @@ export function otherFigureFactor(
   record: FigureRecord,
 ): number {
   return contrasts.length === 0 ? 1 : contrastFactor(contrasts, ownWords(folded.text, record));
-}
-
-const UNASKED_PART = 0.985;
-
-/** A part that the question does not name is less likely meant than the whole: 其中简易案件5件 where 案件 are asked for. */
-export function unaskedPartFactor(
-  { wanted }: Question,
-  { folded: { text } }: AnalysedPassage,
-  { part, label, figure }: FigureRecord,
-): number {
-  if (!part) return 1;
-  const name = label
-    .filter(({ end }) => end <= figure.start)
-    .map(({ start, end }) =>
-      text
-        .slice(start, end)
-        .replace(/^[，、]?其中[：，]?/, "")
-        .slice(0, -2),
-    )
-    .join("，");
-  const pairs = pairsOf(name).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
-  return pairs.length > 0 && pairs.every((pair) => !wanted.includes(pair)) ? UNASKED_PART : 1;
 }
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;

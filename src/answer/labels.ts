@@ -30,6 +30,8 @@ export function labelFigures(
 ): FigureRecord[] {
   const records: FigureRecord[] = [];
   let whole: FigureRecord | undefined;
+  /** What stood before 其中: a figure after it counts a part of one in the same unit. */
+  let wholes: readonly FigureRecord[] = [];
   for (const clause of clauses) {
     const inside = figures.filter((figure) => figure.start >= clause.start && figure.end <= clause.end);
     const respectively = text.slice(clause.start, clause.end).search(RESPECTIVELY);
@@ -40,7 +42,10 @@ export function labelFigures(
     const implied = impliedNames(text, clause, counted);
     const listed = implied.size > 0 ? null : respectiveLabels(text, clause, counted, records);
     const labelled: FigureRecord[] = [];
-    if (PART.test(text.slice(clause.start, clause.start + 3))) whole = wholeOf(text, records, counted[0]);
+    if (PART.test(text.slice(clause.start, clause.start + 3))) {
+      wholes = records.filter(({ figure }) => !inParentheses(text, figure.start));
+      whole = wholeOf(wholes, counted[0]);
+    }
     for (const figure of counted) {
       const place = labelled.length;
       const labels =
@@ -55,7 +60,7 @@ export function labelFigures(
         ...own,
         inherited: [],
         listed: listed !== null && respectively >= 0,
-        part: whole?.figure.unit === figure.unit,
+        part: wholes.some((other) => other.figure.unit === figure.unit && other.figure.value >= figure.value),
         column,
       };
       const before = labelled.at(-1) ?? records.at(-1);
@@ -78,17 +83,19 @@ export function labelFigures(
         column: null,
       })),
     );
-    if (text[clause.end - 1] === "；") whole = undefined;
+    if (text[clause.end - 1] === "；") {
+      whole = undefined;
+      wholes = [];
+    }
   }
   return records;
 }
 
 /** What a part is of: the last figure before it that counts the same and more, else the last. */
-function wholeOf(text: string, before: readonly FigureRecord[], part?: Figure): FigureRecord | undefined {
-  const free = before.filter(({ figure }) => !inParentheses(text, figure.start));
+function wholeOf(wholes: readonly FigureRecord[], part?: Figure): FigureRecord | undefined {
   return (
-    free.findLast(({ figure }) => part && figure.unit === part.unit && figure.value >= part.value) ??
-    free.at(-1)
+    wholes.findLast(({ figure }) => part && figure.unit === part.unit && figure.value >= part.value) ??
+    wholes.at(-1)
   );
 }
 
