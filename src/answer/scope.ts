@@ -1,5 +1,5 @@
 import type { Question } from "../question/question.ts";
-import { announcedBudget, OPENINGS, isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
+import { announcedBudget, openingsOf as first, isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
 import type { Report } from "../reports/report.ts";
 import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
@@ -21,7 +21,7 @@ export interface Scope {
 
 const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
 
-const openingsOf = ({ passages }: Report) => passages.slice(0, OPENINGS).map(({ text }) => text);
+const openingsOf = ({ passages }: Report) => first(passages.map(({ text }) => text));
 
 /** Whether it is a government's work report, by its title or its opening; found once a report. */
 export const isWorkReport = once((report: Report) =>

@@ -167,7 +167,7 @@ export const WEIGHTS: Weights = {
   outsideRival: 0.52,
   outsideAnother: 1,
   outsideStrange: 0.36,
-  outsideElsewhere: 0.4,
+  outsideElsewhere: 0.7,
   instead: 0.7,
   comparable: 0.7,
   comparableNamed: 0.55,

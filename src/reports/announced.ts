@@ -2,8 +2,12 @@ import type { Divisions } from "./divisions.ts";
 import { firstChain } from "./places.ts";
 import { REPORT_ENDING } from "./title.ts";
 
-/** The paragraphs in which a report says what it is. */
-export const OPENINGS = 3;
+/** How many paragraphs a report says in what it is. */
+const OPENINGS = 3;
+
+/** The paragraphs in which a report says what it is: the first ones that are sentences. */
+export const openingsOf = (paragraphs: readonly string[]): string[] =>
+  paragraphs.filter((paragraph) => /[，。；：]/.test(paragraph)).slice(0, OPENINGS);
 
 /** What a text without a title says that it is: 现公布《某局2023年…年度报告》, 编制某县2024年…报告. */
 const ANNOUNCED =

@@ -1,12 +1,12 @@
 import { widePunctuation } from "../text/punctuation.ts";
-import { announcedTitle, callsItselfReport, OPENINGS } from "./announced.ts";
+import { announcedTitle, callsItselfReport, openingsOf } from "./announced.ts";
 import { dateIn } from "./dates.ts";
 import type { Divisions } from "./divisions.ts";
 import type { Matter } from "./matter.ts";
 import { districtOfChain, firstChain } from "./places.ts";
 import type { Identity } from "./report.ts";
 import { type Evidence, findReporter } from "./reporter.ts";
-import { REPORT_ENDING } from "./title.ts";
+import { REPORT_ENDING, withoutMotto } from "./title.ts";
 import { isTraditional, simplify } from "./traditional.ts";
 import { narrowDigits, visible } from "./visible.ts";
 import { findYear } from "./year.ts";
@@ -36,7 +36,7 @@ const SESSION = /(?:会议|大会|全会)/;
 export function identify(written: Evidence, divisions: Divisions): Identified {
   const plain = simplified(written, divisions);
   const { paragraphs } = plain;
-  const openings = paragraphs.slice(0, OPENINGS);
+  const openings = openingsOf(paragraphs);
   const title = written.matter.title ?? announcedTitle(plain.matter.front, openings.map(visible), divisions);
   const matter = { ...plain.matter, title: plain.matter.title ?? title };
   const evidence = { ...plain, matter };
@@ -76,7 +76,7 @@ export function identifyByFileName(identified: Identified, file: string, divisio
 
 /** Whether a text is a report and not, say, an article: by its title, its session, its signature or its words. */
 function isReport({ matter, paragraphs, headings }: Evidence): boolean {
-  const title = matter.title ?? "";
+  const title = withoutMotto(matter.title ?? "");
   if (
     /报告|总结|汇报|年报|公报|综述|通报|白皮书|(?:工作|建设|执行|进展|落实|公开)情况/.test(title) &&
     REPORT_ENDING.test(title) &&
@@ -84,7 +84,7 @@ function isReport({ matter, paragraphs, headings }: Evidence): boolean {
   )
     return true;
   if (matter.front.some((line) => SESSION.test(line) && dateIn(line) !== null)) return true;
-  const openings = paragraphs.slice(0, OPENINGS);
+  const openings = openingsOf(paragraphs);
   if (openings.some((opening) => ANNOUNCES.test(opening)) || callsItselfReport(openings)) return true;
   if (headings.some((heading) => OPENNESS.test(heading))) return true;
   if (headings.length >= 3 && BODY.test(openings[0] ?? "")) return true;

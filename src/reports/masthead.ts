@@ -13,7 +13,7 @@ const MASTHEAD =
 const PUBLISHED = /(?:来源|阅读|浏览|点击)(?:次数|量|数)?[：:]/;
 /** A label of the page's details whose value stands in the next line. */
 const DETAIL = /^[\u4e00-\u9fff]{2,6}[：:]$/;
-const SITE = /(?:网|网站|频道|专栏|平台)$|^中国[·•．]/;
+const SITE = /(?:网|网站|频道|专栏|平台|[日晚时]报)$|^中国[·•．]/;
 const LONGEST_COLUMN_NAME = 20;
 const HAN = /[\u3400-\u9fff]/;
 /** What parts the columns in a line of them. */

@@ -12,6 +12,7 @@ import {
   REMARK,
   REPORT_ENDING,
   SESSION,
+  SESSION_LINE,
   SIGNER,
   titleEnd,
   titleText,
@@ -113,7 +114,7 @@ const SPEAKER = /[\u4e00-\u9fff]{2,4}$/;
 function isFrontLine(text: string, title: string | null): boolean {
   if (markerOf(text) || text.length > 80) return false;
   if (isDateLine(text) || DOCUMENT_NUMBER.test(text) || REMARK.test(text)) return true;
-  if (ADDRESSEE.test(text) || BROKEN_SESSION.test(text)) return true;
+  if (ADDRESSEE.test(text) || BROKEN_SESSION.test(text) || SESSION_LINE.test(text)) return true;
   if (/^[-—―–]{2}/.test(text) && (SESSION.test(text) || /\d年/.test(text))) return true;
   if (/[。；]./.test(text)) return false;
   if (SESSION.test(text) && /^[-—―–（(]*(?:[12]\d{3}|二)/.test(text)) return true;

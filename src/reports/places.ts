@@ -93,7 +93,9 @@ function unlistedAt(
   const zone = ZONE_AT.exec(rest)?.[0];
   if (zone && standsAlone(text, end + zone.length) && !sharesGovernment(zone, above)) {
     const cities = above.length > 0 ? above : divisions.find(rest.slice(0, 2)).filter(isNoCounty);
-    const named = end > start && !GENERIC_ZONE.test(zone) && /[省市区县州盟旗]$/.test(text.slice(start, end));
+    const place = text.slice(start, end);
+    const inFull = /[省市区县州盟旗]$/.test(place) && !divisions.withShortName(place).some(isNoCounty);
+    const named = end > start && !GENERIC_ZONE.test(zone) && inFull;
     const name = named ? zone : text.slice(start, end + zone.length);
     return { start, end: end + zone.length, divisions: cities, unlisted: { name, level: "zone" } };
   }

@@ -1,4 +1,4 @@
-import { OPENINGS } from "./announced.ts";
+import { openingsOf } from "./announced.ts";
 import { dateIn } from "./dates.ts";
 import { ancestors, type Division, type Divisions } from "./divisions.ts";
 import type { Matter } from "./matter.ts";
@@ -42,6 +42,9 @@ const TIME =
 /** 在区委、区政府的正确领导下，… before the subject. */
 const UNDER = /^(?:在[^，。]{2,40}(?:领导|指导|支持|关心|部署|帮助)[^，。]{0,6}下[，,])+/;
 const SESSION = /(?:会议|大会|全会)/;
+const WEB_SITE = /(?:门户|官方)?网站?$/;
+/** The first line of a session's that is broken: 2023年1月9日在某省. */
+const SESSION_BEGUN = /^[—－―–（(-]*[12]\d{3}年\d{1,2}月\d{1,2}日在/;
 /** What a page's table of metadata says of its publisher, and of where its text is from. */
 const SOURCE = /(?:来源|作者)[：:]([\u4e00-\u9fff]{3,20}(?:政府|办公室|委员会|局|厅|办事处))/;
 const PUBLISHER =
@@ -70,7 +73,7 @@ class ReporterFinder {
     this.#divisions = divisions;
     this.#title = visible(matter.title ?? "").replace(/《[^《》]*》/g, "");
     this.#matter = matter;
-    this.#openings = paragraphs.slice(0, OPENINGS).map(visible);
+    this.#openings = openingsOf(paragraphs).map(visible);
     this.#body = [...matter.front, ...headings, ...paragraphs, ...matter.signature].join("\n");
   }
 
@@ -144,13 +147,13 @@ class ReporterFinder {
   }
 
   #fromLine(line: string): Found | null {
-    const session = SESSION.test(line);
-    if (/来源|记者|编辑|作者|^各位|[：:]$|时间/.test(line) && !session) return null;
+    const session = SESSION.test(line) || SESSION_BEGUN.test(line);
+    if (/来源|记者|编辑|作者|^各位|[：:]$|时间|[日晚时]报$/.test(line) && !session) return null;
     const text = session ? line.replace(/^.*?(?:日在?|月在)|^[—－―–（(-]*在/, "") : line;
     const chain = firstChain(text, this.#divisions);
     if (!chain || chain.start > 12) return null;
     const place = this.#place(chain);
-    const body = session ? "" : text.slice(chain.end, endOfSigner(text, chain.end));
+    const body = session ? "" : text.slice(chain.end, endOfSigner(text, chain.end)).replace(WEB_SITE, "");
     const government = /政府工作报告/.test(this.#title) ? "人民政府" : "";
     return { ...place, unit: nameOf(chain, place) + (body || government) };
   }

@@ -6,12 +6,15 @@ import { visible } from "./visible.ts";
 
 /** What a report's title ends with, remarks in brackets aside. */
 export const REPORT_ENDING =
-  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|思路|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划|(?:报告|总结)的通知)》?(?:(?:19|20)\d{2})?(?:[（(][^（）()]*[）)])*$/;
+  /(?:报告|报告书|总结|汇报|年报|通报|公报|述职|自查|自评|白皮书|要点|计划|打算|安排|思路|方案|情况|情况说明|说明|回顾|综述|讲话|意见|纲要|规划|(?:报告|总结)的(?:通知|函))》?(?:(?:19|20)\d{2})?(?:[（(][^（）()]*[）)])*$/;
 export const REMARK =
   /^[（(〔](?:.*年度?|(?:19|20)\d{2}|草案|摘要|节选|书面|审议稿|征求意见稿|全文|公开版|.*稿)[）)〕]$/;
 export const ADDRESSEE =
   /^(?:各位(?:代表|委员|领导|同志)|同志们|主任、各位副主任|主席|尊敬的).{0,30}[：:！!，,]?$|^[^，。；]{2,40}[：:]$/;
 export const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上|作|召开|通过|审议|讲话|报告)/;
+/** The session that a report was given at, in a line of its own: 在市第三届人民代表大会第二次会议上, 省三届人大二次会议. */
+export const SESSION_LINE =
+  /^[-—―–（(]*[^，。；]{0,40}[届次][^，。；]{0,24}(?:会议|大会|全会|常委会)上?[）)]?$/;
 export const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号(?:签发人.*)?$/;
 export const OFFICE =
@@ -39,6 +42,7 @@ export function titleEnd(texts: readonly Line[], start: number): number {
     const next = texts[end];
     if (next && REPORT_ENDING.test(joined) && joinsTitle(next)) continue;
     if (REPORT_ENDING.test(joined)) return next && continuesTitle(next) ? titleTail(texts, end) : end;
+    if (next && isSubtitle(next)) return end + 1;
     if (!next || !mayBeTitle(next, false)) break;
   }
   return start + 1;
@@ -48,6 +52,18 @@ export function titleEnd(texts: readonly Line[], start: number): number {
 function joinsTitle(line: Line): boolean {
   const text = visible(line.plain);
   return /^[及和与暨]/.test(text) && REPORT_ENDING.test(text) && mayBeTitle(line, false);
+}
+
+/** Under a motto the title proper may stand: 同心向前路——某局2022年工作综述. */
+const isSubtitle = (line: Line) => {
+  const text = visible(line.plain);
+  return /^[-—―–]{2}/.test(text) && REPORT_ENDING.test(text) && !SESSION.test(text) && !SESSION_LINE.test(text);
+};
+
+/** A title without the motto that follows it: 政府工作报告——同心向前路. */
+export function withoutMotto(title: string): string {
+  const [main = title] = title.split(/[-—―–]{1,2}(?![-—―–])/);
+  return REPORT_ENDING.test(main) ? main : title;
 }
 
 /** After 法治政府建设情况 a line 报告 may follow, or one in brackets. */
@@ -75,6 +91,7 @@ export function mayBeTitle(line: Line, first: boolean): boolean {
   if (
     NO_TITLE.test(line.plain.trim().replace(/\s+/g, " ")) ||
     ADDRESSEE.test(text) ||
+    SESSION_LINE.test(text) ||
     isDateLine(text) ||
     /^[-—―–]{2}/.test(text)
   )

@@ -1,4 +1,4 @@
-import { announcedBudget, isWorkReport, OPENINGS } from "./announced.ts";
+import { announcedBudget, isWorkReport, openingsOf } from "./announced.ts";
 import { dateIn, YEAR_PATTERN, yearOf } from "./dates.ts";
 import type { Matter } from "./matter.ts";
 
@@ -35,7 +35,7 @@ const SESSION = /(?:会议|大会|全会)/;
  */
 export function findYear(matter: Matter, opening: readonly string[], date: string | null): YearFound {
   const title = matter.title ?? "";
-  const first = opening.slice(0, OPENINGS);
+  const first = openingsOf(opening);
   const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
   const looksBack = isWorkReport(title, first) || (session !== undefined && !yearsIn(title).length);
   const named = reportedYear(title) ?? reportedYear(withYear(title));
@@ -57,7 +57,7 @@ const withYear = (title: string) => title.replace(SHORT_YEAR, "20").replace(YEAR
 
 function yearOfOpening(opening: readonly string[], looksBack: boolean, date: string | null): YearFound {
   if (looksBack) {
-    const past = yearsAt(opening, /回顾|过去一年/) ?? firstYear(opening.slice(0, OPENINGS));
+    const past = yearsAt(opening, /回顾|过去一年/) ?? firstYear(openingsOf(opening));
     return past === null
       ? { year: null, doubt: null }
       : { year: past + 1, doubt: "标题下没有写明会议日期，年份从所回顾的一年推出。" };

@@ -425,3 +425,78 @@ test.each<[string, string, string, number]>([
   const report = readReport("1.txt", Buffer.from(`${title}\n${text}\n`), loadDivisions());
   expect([report.district, report.year]).toEqual([district, year]);
 });
+
+const OPENING = "现在，我代表市人民政府向大会报告工作，请予审议。全市上下凝心聚力，永康市人民安居乐业。";
+
+describe("a work report says in many ways where and when it was given", () => {
+  test.each<[string, string[]]>([
+    [
+      "the session's line broken after the place",
+      ["——2024年1月12日在永康市", "第十八届人民代表大会第三次会议上"],
+    ],
+    ["the session shortened", ["2024年1月12日在市十八届人大三次会议上", "市长　吴大明"]],
+    [
+      "the date below the speaker",
+      ["在市第十八届人民代表大会第三次会议上", "市长　吴大明", "（2024年1月12日）"],
+    ],
+    ["a note of the newspaper's", ["2024年1月12日在市十八届人大三次会议上", "□ 本报记者整理", "各位代表："]],
+  ])("%s", (_, head) => {
+    expect(read(["政府工作报告", ...head, OPENING, "永康市十件民生实事全部办成。"])).toMatchObject({
+      district: "永康市",
+      unit: "永康市人民政府",
+      year: 2024,
+    });
+  });
+
+  test("a newspaper's page and date stand in no title", () => {
+    const head = ["第A02版：要闻　　上一版　下一版", "2024年01月21日　星期日　　永康日报"];
+    const report = read([
+      ...head,
+      "政府工作报告（摘要）",
+      "2024年1月12日在永康市十八届人大三次会议上",
+      OPENING,
+    ]);
+    expect(report).toMatchObject({ title: "政府工作报告（摘要）", district: "永康市", year: 2024 });
+  });
+
+  test("a province's report in a paper named like a city is the province's", () => {
+    const opening = "现在，我代表省人民政府向大会报告工作。全省粮食增产，全省经济向好，全省社会安定。";
+    const report = read([
+      "吉林日报",
+      "政府工作报告",
+      "2024年1月12日在省十四届人大三次会议上",
+      opening,
+      "吉林振兴。",
+    ]);
+    expect(report).toMatchObject({ district: "吉林省", year: 2024 });
+  });
+});
+
+test.each<[string, string[], Partial<Identity>]>([
+  [
+    "a motto above the title",
+    ["同心向前路", "——永康市水务局2022年工作综述"],
+    { title: "同心向前路——永康市水务局2022年工作综述", unit: "永康市水务局", year: 2022 },
+  ],
+  ["a motto behind it", ["2024年永康市政府工作报告—同心向前路"], { district: "永康市", year: 2024 }],
+  [
+    "a letter with which it is sent",
+    ["永康市芝英镇人民政府", "关于报送2022年度工作总结的函"],
+    { title: "永康市芝英镇人民政府关于报送2022年度工作总结的函", year: 2022 },
+  ],
+  [
+    "languages and the day of the week in the site's first line",
+    ["永康市人民政府网 | 繁體 | English | 2023年2月6日 星期一", "永康市2022年工作总结"],
+    { title: "永康市2022年工作总结", district: "永康市", year: 2022 },
+  ],
+  [
+    "a zone named after a city whose short name ends like a prefecture",
+    ["沧州临港经济技术开发区管理委员会2022年工作总结"],
+    { district: "沧州临港经济技术开发区", year: 2022 },
+  ],
+  [
+    "a web site is nobody that reports",
+    ["永康市人民政府门户网站", "政府工作报告", "——2024年1月12日在永康市第十八届人民代表大会上"],
+    { unit: "永康市人民政府" },
+  ],
+])("%s", (_, lines, expected) => expect(read([...lines, BODY])).toMatchObject(expected));
