@@ -1,6 +1,7 @@
 import type { AskedFigure, Question } from "../question/question.ts";
 import type { Hit } from "../search/passage-index.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { cellFactor } from "./cells.ts";
 import { type Pieces, SentenceChoice } from "./choose.ts";
 import type { Contrast } from "./contrasts.ts";
 import { countedFactor } from "./counted.ts";
@@ -27,7 +28,7 @@ import { ownerFactor, type PlacesTold } from "./owner.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
-import { cellFactor, isRowOfNumbers, isTable } from "./rows.ts";
+import { isRowOfNumbers, isTable } from "./rows.ts";
 import {
   anothersNameFactor,
   givenFactor,

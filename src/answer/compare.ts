@@ -70,7 +70,9 @@ function ofOneKind(candidates: Candidate[]): Candidate[] {
   const [kind] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
   return kind === undefined
     ? candidates
-    : candidates.filter(({ record }) => record && (kindOf(record) === kind || kindOf(record) === "bare"));
+    : candidates.filter(
+        ({ record }) => record && (kindOf(record) === kind || record.figure.quantity === "bare"),
+      );
 }
 
 /** For an extreme, only what is counted in the unit of the best answer. */

@@ -198,7 +198,8 @@ function withNamedFigure(question: Question, candidate: Candidate): Candidate {
     ({ sentence, figure }) =>
       sentence === candidate.sentence &&
       question.namedFigures.some(
-        ({ value, unit }) => value === figure.value && (unit === "" || unit === figure.unit),
+        ({ text, value, unit }) =>
+          text === figure.text || (value === figure.value && (unit === "" || unit === figure.unit)),
       ),
   );
   return { ...candidate, record: named ?? null };
@@ -238,6 +239,8 @@ function strangeFigures(
   [best]: readonly Candidate[],
 ): string[] {
   if (!best || compares || figure?.explicit) return [];
-  const told = new Set(best.passage.figures.map((record) => record.figure.value));
-  return namedFigures.filter(({ value }) => !told.has(value)).map(({ text }) => text);
+  const told = new Set(best.passage.figures.flatMap(({ figure }) => [figure.value, figure.text]));
+  return namedFigures
+    .filter(({ value, text }) => !told.has(value) && !told.has(text))
+    .map(({ text }) => text);
 }

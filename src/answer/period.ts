@@ -98,10 +98,12 @@ const MONTH_ASKED =
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const OTHER_TIME = 0.3;
 
-const QUARTER_ASKED = /第?([一二三四1-4])季度/;
+const QUARTER_ASKED = /(?<!前)第?([一二三四1-4])季度/;
+const FIRST_THREE = /前[三3]季度/;
 
 /** How a sentence names the month or quarter that is asked for, or null. */
 const monthAsked = once(({ text }: Question) => {
+  if (FIRST_THREE.test(text)) return /前[三3]季度|(?<!\d)1月?[-~至到]+9月/;
   const quarter = QUARTER_ASKED.exec(text)?.[1];
   if (quarter !== undefined) {
     const number = MONTHS.includes(quarter) ? MONTHS.indexOf(quarter) + 1 : Number(quarter);
@@ -119,5 +121,8 @@ const monthAsked = once(({ text }: Question) => {
 export function monthFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const month = monthAsked(question);
   if (month === null || passage.location.report.district === null) return 1;
-  return month.test(`${passage.context}。${sentenceText(passage, sentence)}`) ? 1 : OTHER_TIME;
+  const inColumn = passage.figures.some(
+    (record) => record.sentence === sentence && month.test(record.column ?? ""),
+  );
+  return inColumn || month.test(`${passage.context}。${sentenceText(passage, sentence)}`) ? 1 : OTHER_TIME;
 }

@@ -58,7 +58,8 @@ export function namedFigureFactor(question: Question, passage: AnalysedPassage, 
   if (namedFigures.length === 0 || asked?.explicit || passage.location.report.district === null) return 1;
   const told = passage.figures.some(
     (record) =>
-      record.sentence === sentence && namedFigures.some(({ value }) => value === record.figure.value),
+      record.sentence === sentence &&
+      namedFigures.some(({ value, text }) => value === record.figure.value || text === record.figure.text),
   );
   return told ? 1 : NOT_NAMED;
 }

@@ -1,5 +1,9 @@
 import type { Question } from "../question/question.ts";
-import { announcedBudget, openingsOf as first, isWorkReport as opensAsWorkReport } from "../reports/announced.ts";
+import {
+  announcedBudget,
+  openingsOf as first,
+  isWorkReport as opensAsWorkReport,
+} from "../reports/announced.ts";
 import type { Report } from "../reports/report.ts";
 import { townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";

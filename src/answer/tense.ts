@@ -2,6 +2,7 @@ import type { Tense } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
+import { tenseOfColumn } from "./cells.ts";
 import { once } from "./once.ts";
 import { isWorkReport } from "./scope.ts";
 
@@ -23,6 +24,8 @@ export function tenseOf(
   sentence: number,
   record: FigureRecord | null,
 ): Tense | null {
+  const ofColumn = tenseOfColumn(record?.column ?? null);
+  if (ofColumn) return ofColumn;
   if (isOfPastPlan(passage)) return "result";
   for (const heading of passage.headings.filter((each) => !REPEATED_TITLE.test(each))) {
     const told = tenseOfHeading(heading, passage.location.report);

@@ -1,5 +1,5 @@
 import { quantityOf } from "../text/measures.ts";
-import { PIPED } from "./cells.ts";
+import { isNumber, PIPED } from "./cells.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
@@ -7,7 +7,7 @@ import { REPORT_ENDING } from "./title.ts";
 import { narrowDigits } from "./visible.ts";
 
 const NUMERIC = /^[\d\s.,，%％\-—–/+＋]+$/;
-const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/;
+const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$|^第\s*\d{1,3}\s*页(?:[，,/／\s]*共\s*\d+\s*页)?$/;
 /** A label and its numbers on one line, set apart by white space: 行政许可　387642. */
 const ROW = /^\S.*\s[\d.,%％\-—/]+$/;
 /** The same with several numbers, which may have a unit: certainly a table's. */
@@ -94,7 +94,7 @@ function rowsOf(cells: readonly string[]): Row[] {
     const last = rows.at(-1);
     const plain = narrowDigits(cell);
     if (!isNumeric(plain)) words.push(cell);
-    else if (!NUMERIC.test(plain)) {
+    else if (!isNumberCell(plain)) {
       const label = wrappedLabel(words, cell);
       flush();
       rows.push({ text: label + cell, head: false });
@@ -104,7 +104,7 @@ function rowsOf(cells: readonly string[]): Row[] {
       rows.push({ text: `${label}${label.includes("\t") ? "\t" : " "}${cell}`, head: false });
     } else if (
       last &&
-      NUMERIC.test(narrowDigits(cells[index - 1] as string)) &&
+      isNumberCell(narrowDigits(cells[index - 1] as string)) &&
       last.text.length + cell.length < LONGEST_PART
     )
       last.text += ` ${cell}`;
@@ -113,6 +113,10 @@ function rowsOf(cells: readonly string[]): Row[] {
   flush();
   return rows;
 }
+
+/** Whether a line is a cell that holds a number and nothing else, its unit included: 376件, 11.5%. */
+const isNumberCell = (text: string): boolean =>
+  NUMERIC.test(text) || (isNumber(text) && !/[年月日号]$/.test(text));
 
 /** Takes the label of a row off the words before its numbers: the last one, with the one before where it is a unit. */
 function takeLabel(words: string[]): string {
@@ -149,7 +153,7 @@ function packed(words: readonly string[]): string[] {
 
 function isNumeric(text: string): boolean {
   if (PIPED.test(text)) return PIPED_NUMBER.test(text);
-  return (NUMERIC.test(text) || ROW.test(text) || WIDE_ROW.test(text)) && !isDateLine(text);
+  return (isNumberCell(text) || ROW.test(text) || WIDE_ROW.test(text)) && !isDateLine(text);
 }
 
 function isCell(texts: readonly Line[], index: number, inTable: boolean): boolean {

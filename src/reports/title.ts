@@ -57,7 +57,9 @@ function joinsTitle(line: Line): boolean {
 /** Under a motto the title proper may stand: 同心向前路——某局2022年工作综述. */
 const isSubtitle = (line: Line) => {
   const text = visible(line.plain);
-  return /^[-—―–]{2}/.test(text) && REPORT_ENDING.test(text) && !SESSION.test(text) && !SESSION_LINE.test(text);
+  return (
+    /^[-—―–]{2}/.test(text) && REPORT_ENDING.test(text) && !SESSION.test(text) && !SESSION_LINE.test(text)
+  );
 };
 
 /** A title without the motto that follows it: 政府工作报告——同心向前路. */

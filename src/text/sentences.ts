@@ -27,9 +27,14 @@ export function citableSentences(text: string): Range[] {
   );
 }
 
-/** Clauses between ，；。：and the like within a range. */
-export function splitClauses(text: string, range: Range): Range[] {
-  return splitAt(text, range, /[，；。！？：]/);
+/** Clauses between ，；。：and the like within a range, and where `parted` says that one ends. */
+export function splitClauses(text: string, range: Range, parted?: ReadonlySet<number>): Range[] {
+  const clauses = splitAt(text, range, /[，；。！？：]/);
+  if (!parted || parted.size === 0) return clauses;
+  return clauses.flatMap(({ start, end }) => {
+    const cuts = [...parted].filter((cut) => cut > start && cut < end).sort((one, other) => one - other);
+    return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }));
+  });
 }
 
 function splitAt(text: string, range: Range, mark: RegExp): Range[] {

@@ -1,0 +1,77 @@
+import { isShortFor } from "../question/places.ts";
+import type { Question } from "../question/question.ts";
+import { YEAR_NAME } from "../reports/cells.ts";
+import type { Report } from "../reports/report.ts";
+import { pairsOf } from "../text/pairs.ts";
+import { asksForDispute, DISPUTES } from "./openness.ts";
+import type { FigureRecord } from "./record.ts";
+
+/** Between what a row sums up and the name of a column. */
+export const WITHIN = "·";
+
+const TOTAL = /总计|合计|总数|小计/;
+/** What asks for the row of a sum. */
+const SUM = /合计|总计|小计/;
+const CHANGE = /增减|增长|增幅|变化|同比|比上年|较上年/;
+const SHARE = /占|比[重例]/;
+const OTHER_COLUMN = 0.85;
+/** Of 办理结果总计 by 自然人 the row of totals is meant. */
+const NOT_SUMMED = 0.9;
+
+/** What speaks for a number of a table by its row and its column; `text` is its passage's, folded. */
+export function cellFactor(
+  question: Question,
+  text: string,
+  report: Report,
+  { column, label }: FigureRecord,
+): number {
+  if (column === null) return 1;
+  const row = label.map(({ start, end }) => text.slice(start, end)).join("");
+  return rowFactor(question, row, column, report) * columnFactor(question, column, report);
+}
+
+/** The row of the bureau that is asked for is meant, and that of a sum where one is. */
+function rowFactor({ text, places, body }: Question, row: string, column: string, { unit }: Report): number {
+  if (places.length === 1 && body !== null && !row.includes(body) && !isShortFor(body, unit ?? ""))
+    return OTHER_COLUMN;
+  return SUM.test(text) && !SUM.test(`${row}${column}`) ? NOT_SUMMED : 1;
+}
+
+const PLANNED = /^(?!.*(?:完成|为|占|比|率|[%％]$)).*(?:目标|计划|任务|预算数|预期)/;
+const DONE = /完成|实际|执行|决算|实现/;
+
+/** Whether the column of a table's number holds what was planned or what was done; null where its name tells neither. */
+export function tenseOfColumn(column: string | null): "target" | "result" | null {
+  if (column === null) return null;
+  return PLANNED.test(column) ? "target" : DONE.test(column) ? "result" : null;
+}
+
+/** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
+function columnFactor({ text, years, tense }: Question, column: string, report: Report): number {
+  if (DISPUTES.includes(column)) return asksForDispute(text, column) ? 1 : OTHER_COLUMN;
+  if (CHANGE.test(column) || CHANGE.test(text))
+    return CHANGE.test(column) && CHANGE.test(text) ? 1 : OTHER_COLUMN;
+  if (YEAR_NAME.test(column)) {
+    const asked = years.length > 0 ? years.map(({ year }) => year) : [report.year];
+    return asked.includes(Number(column.slice(0, 4))) ? 1 : OTHER_COLUMN;
+  }
+  const told = tenseOfColumn(column);
+  if (told !== null) return told === (tense ?? "result") ? 1 : OTHER_COLUMN;
+  const name = column.split(WITHIN).at(-1) as string;
+  if (TOTAL.test(name)) return 1;
+  const summed = column !== name || !TOTAL.test(text);
+  const isNamed = named(text, name) || (SHARE.test(name) && SHARE.test(text));
+  return isNamed ? (summed ? 1 : NOT_SUMMED) : OTHER_COLUMN;
+}
+
+const NAMED = 0.6;
+
+/** 其他 names a column, but not in 其他法律 or 其他处理, which name rows. */
+const OTHERS = /其他(?![法处结])/;
+
+/** Whether most of a column's name stands in a question: 复议结果维持 of 行政复议结果维持. */
+function named(question: string, column: string): boolean {
+  if (column === "其他") return OTHERS.test(question);
+  const pairs = pairsOf(column);
+  return pairs.filter((pair) => question.includes(pair)).length >= NAMED * Math.max(1, pairs.length);
+}
