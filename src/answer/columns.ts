@@ -1,7 +1,7 @@
 import { isNumber } from "../reports/cells.ts";
 import { markerOf } from "../reports/numbering.ts";
 import { extractFigures, type Figure } from "../text/figures.ts";
-import { APPLICANTS, DISPUTES, DOCUMENTS } from "./openness.ts";
+import { APPLICANTS, DISPUTES, DOCUMENTS, isApplicationRow } from "./openness.ts";
 
 /** A line of a table: its words and the numbers after them. */
 export interface Row {
@@ -24,8 +24,10 @@ export const namesItself = ({ words, numbers }: Row): boolean =>
   words.length === numbers && numbers >= FEWEST_NAMES && !words.some((word) => NUMBERING.test(word));
 
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
-export function columnsFor(row: Row, before: readonly Row[]): string[] | null {
+export function columnsFor(row: Row, values: readonly number[], before: readonly Row[]): string[] | null {
   const { words, numbers, cells } = row;
+  const prescribed = ofApplications(words.at(-1) ?? "", values) ?? ofDisputes(values);
+  if (prescribed) return prescribed;
   const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
   const known =
     (DOCUMENTS.every(told) && atEnd(row, DOCUMENTS)) ||
@@ -48,14 +50,33 @@ export function columnsFor(row: Row, before: readonly Row[]): string[] | null {
   return longer && numbers > 1 ? last.words.slice(-numbers) : null;
 }
 
-/** The names of columns that the numbers tell: the last is the sum of the others. */
-export function columnsByValue(cells: readonly { text: string }[]): string[] | null {
-  const values = cells.map(({ text }) => Number(text.replace(/[,，]/g, "") || 0));
-  const last = values.at(-1) as number;
+/** The columns of a row of applications, however its head is broken; where cells that are 0 are left out, the last alone. */
+function ofApplications(label: string, values: readonly number[]): string[] | null {
+  if (!isApplicationRow(label) || !sumsUp(values)) return null;
+  return values.length === APPLICANTS.length ? [...APPLICANTS] : lastAsTotal(values);
+}
+
+/** The columns of reviews and suits, by three sums of four. */
+function ofDisputes(values: readonly number[]): string[] | null {
+  const groups = [0, 5, 10].map((from) => values.slice(from, from + 5));
+  const isSure =
+    values.length === DISPUTES.length && groups.every(sumsUp) && values.some((value) => value > 0);
+  return isSure ? [...DISPUTES] : null;
+}
+
+/** Whether the last of several numbers is the sum of the others. */
+function sumsUp(values: readonly number[]): boolean {
   const sum = values.slice(0, -1).reduce((total, value) => total + value, 0);
-  if (values.length < FEWEST_SUMMED || last === 0 || Math.abs(sum - last) > 1e-6) return null;
-  if (values.length === APPLICANTS.length) return [...APPLICANTS];
-  return values.map((_, place) => (place === values.length - 1 ? "总计" : ""));
+  return values.length > 1 && Math.abs(sum - (values.at(-1) as number)) < 1e-6;
+}
+
+const lastAsTotal = (values: readonly number[]) =>
+  values.map((_, place) => (place === values.length - 1 ? "总计" : ""));
+
+/** The names of columns that the numbers tell: the last is the sum of the others. */
+export function columnsByValue(values: readonly number[]): string[] | null {
+  if (values.length < FEWEST_SUMMED || values.at(-1) === 0 || !sumsUp(values)) return null;
+  return values.length === APPLICANTS.length ? [...APPLICANTS] : lastAsTotal(values);
 }
 
 /** Names of a row's last columns, where empty cells alone stand before them: merged cells leave such. */

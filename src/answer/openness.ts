@@ -1,6 +1,15 @@
 /** The columns of the table of applications that every yearly report on openness has, whose head is of two rows. */
 export const APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 
+/** Its rows, whose names are prescribed. */
+const APPLICATION_ROW =
+  /本年新收政府信息公开申请|上年结转政府信息公开申请|^(?:[（(][一二]\)|[（(][一二]）)?(?:予以|部分)公开|属于国家秘密|其他法律行政法规禁止|危及.?三安全|保护第三方合法|三类内部事务|四类过程性|行政执法案卷|属于行政查询|不掌握相关政府信息|没有现成信息|补正后申请内容仍|信访举报投诉类|^\d[.．、]重复申请|要求提供公开出版物|大量反复申请|重新出具已获取|逾期不补正|逾期未按收费|^[（(]七[）)]总计|结转下年度继续办理/;
+
+export const isApplicationRow = (label: string): boolean => APPLICATION_ROW.test(label);
+
+/** What the sections of such reports that are about applications call by other words than their headings do. */
+export const APPLICATIONS = { heading: /收到和处理政府信息公开申请/, words: "依申请公开，作出答复" };
+
 /** Of the one of rules and documents made. */
 export const DOCUMENTS = ["本年制发件数", "本年废止件数", "现行有效件数"];
 
@@ -28,7 +37,8 @@ export function asksForDispute(question: string, column: string): boolean {
 }
 
 function kindsAsked(question: string): string[] {
-  if (/复议后/.test(question)) return [AFTER_REVIEW];
+  if (/复议后|复议[^，。？]{0,3}(?:再|又|后)[^，。？]{0,3}(?:告|诉|法院|官司)/.test(question))
+    return [AFTER_REVIEW];
   if (/直接|未经复议/.test(question)) return [DIRECT];
   if (/复议/.test(question)) return [REVIEW];
   return /诉讼|起诉|官司|上法院/.test(question) ? [DIRECT, AFTER_REVIEW] : [REVIEW];

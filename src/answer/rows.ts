@@ -48,7 +48,8 @@ export function analyseTable(
       foldedRange(folded, { start: line.start + cell.start, end: line.start + cell.end });
     const cells = numbers.map(rangeOf);
     const first = cells[0];
-    const columns = cells.length > 0 ? (columnsFor(row, before) ?? columnsByValue(numbers)) : null;
+    const values = numbers.map(({ text }) => Number(text.replace(/[,，]/g, "") || 0));
+    const columns = cells.length > 0 ? (columnsFor(row, values, before) ?? columnsByValue(values)) : null;
     const whole = totalled(row, before);
     const own = columns && namesItself(row) ? heads.at(-1) : undefined;
     const from = columns?.includes(DISPUTES[0] as string)
@@ -169,5 +170,5 @@ function headsBefore({ report, index }: Location): Row[] {
     .flatMap(({ text }) => text.split("\n").map((line) => parseLine(line).row));
 }
 
-const DISPUTE_HEAD =
-  /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计|[|｜│┃])+$/;
+/** Words of the head of reviews and suits, whatever pieces a narrow column breaks them into. */
+const DISPUTE_HEAD = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计|｜│┃]+$/;

@@ -24,6 +24,8 @@ const CELL_END = /[\s|｜│┃]+/;
 const WRAPPED_LABEL = 9;
 const BROKEN_LABEL = 5;
 const FEWEST_CELLS = 4;
+/** So many numbers in short lines are a table's, however its head is broken. */
+const MANY_NUMBERS = 12;
 const FEWEST_NUMERIC = 0.25;
 /** Without a sentence's end inside, a longer passage could not be cited whole. */
 const LONGEST_PART = 240;
@@ -55,7 +57,8 @@ export function markTables(lines: readonly Line[]): void {
 /** Whether of the cells of these lines enough are numbers: names of columns may be broken over many lines. */
 function manyNumbers(lines: readonly Line[]): boolean {
   const cells = lines.flatMap(({ plain }) => plain.split(CELL_END).filter((cell) => cell !== ""));
-  return cells.filter((cell) => NUMERIC.test(cell)).length >= cells.length * FEWEST_NUMERIC;
+  const numbers = cells.filter((cell) => NUMERIC.test(cell)).length;
+  return numbers >= cells.length * FEWEST_NUMERIC || numbers >= MANY_NUMBERS;
 }
 
 /**
