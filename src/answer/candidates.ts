@@ -42,7 +42,7 @@ import { outcomeFactor, stageFactor } from "./stages.ts";
 import { nearness, type Stand, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
-import { wholeFactor } from "./wholes.ts";
+import { extremeFactor, wholeFactor } from "./wholes.ts";
 import { likeness, topicOf } from "./wording.ts";
 import { figureZones, sentenceZones, type Zones } from "./zones.ts";
 
@@ -177,6 +177,7 @@ function figureFactors(
     contrast: Math.min(
       contrast,
       otherFigureFactor(contrasts, passage, record),
+      extremeFactor(question, passage, record),
       indicatorFactor(question, passage, record),
     ),
   };

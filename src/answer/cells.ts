@@ -3,6 +3,7 @@ import type { Question } from "../question/question.ts";
 import { YEAR_NAME } from "../reports/cells.ts";
 import type { Report } from "../reports/report.ts";
 import { pairsOf } from "../text/pairs.ts";
+import type { Range } from "../text/sentences.ts";
 import { asksForDispute, DISPUTES } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
 
@@ -23,11 +24,17 @@ export function cellFactor(
   question: Question,
   text: string,
   report: Report,
-  { column, label }: FigureRecord,
+  { column, label, shared }: FigureRecord,
 ): number {
   if (column === null) return 1;
-  const row = label.map(({ start, end }) => text.slice(start, end)).join("");
-  return rowFactor(question, row, column, report) * columnFactor(question, column, report);
+  const textOf = (ranges: readonly Range[]) =>
+    ranges.map(({ start, end }) => text.slice(start, end)).join("");
+  const row = textOf(label);
+  return (
+    rowFactor(question, row, column, report) *
+    columnFactor(question, column, report) *
+    treatedFactor(question, `${row}${textOf(shared)}`)
+  );
 }
 
 /** The row of the bureau that is asked for is meant, and that of a sum where one is. */
@@ -35,6 +42,27 @@ function rowFactor({ text, places, body }: Question, row: string, column: string
   if (places.length === 1 && body !== null && !row.includes(body) && !isShortFor(body, unit ?? ""))
     return OTHER_COLUMN;
   return SUM.test(text) && !SUM.test(`${row}${column}`) ? NOT_SUMMED : 1;
+}
+
+/** What is done with an application, as the rows of the table of applications name it. */
+const TREATED = [
+  /予以公开/,
+  /部分公开/,
+  /不予公开/,
+  /无法提供/,
+  /不予处理/,
+  /其他处理/,
+  /新收/,
+  /上年度?结转/,
+  /结转下年|继续办理/,
+];
+const OTHER_ROW = 0.6;
+
+/** Of applications that could not be answered the rows of the others tell nothing. */
+function treatedFactor({ wanted }: Question, row: string): number {
+  const asked = TREATED.filter((treated) => treated.test(wanted));
+  const isOther = asked.length > 0 && TREATED.some((treated) => treated.test(row));
+  return isOther && !asked.some((treated) => treated.test(row)) ? OTHER_ROW : 1;
 }
 
 const PLANNED = /^(?!.*(?:完成|为|占|比|率|[%％]$)).*(?:目标|计划|任务|预算数|预期)/;

@@ -26,14 +26,14 @@ export const namesItself = ({ words, numbers }: Row): boolean =>
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 export function columnsFor(row: Row, values: readonly number[], before: readonly Row[]): string[] | null {
   const { words, numbers, cells } = row;
-  const prescribed = ofApplications(words.at(-1) ?? "", values) ?? ofDisputes(values);
-  if (prescribed) return prescribed;
   const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
   const known =
     (DOCUMENTS.every(told) && atEnd(row, DOCUMENTS)) ||
     (told("结果维持") && atEnd(row, DISPUTES)) ||
-    (told("自然人") && told("科研机构") && atEnd(row, APPLICANTS));
-  if (known) return known;
+    (told("自然人") && told("科研机构") && atEnd(row, APPLICANTS)) ||
+    null;
+  const prescribed = known ?? ofApplications(words.at(-1) ?? "", values) ?? ofDisputes(values);
+  if (prescribed) return prescribed;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
   if (piped?.cells) return piped.cells.slice(words.length, words.length + numbers);
   const head = before.findLast(

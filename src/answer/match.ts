@@ -86,7 +86,7 @@ const KINDS: readonly (readonly [word: RegExp, units: RegExp])[] = [
   [/^(?:总)?(?:户数|家数)$/, /户|家/],
   [/^[每按]个?月$|^月均$/, /\/月$/],
   [/^每年$/, /\/年$/],
-  [/^(?:占?比[重例]|占比)$/, /%|‰|成$/],
+  [/^(?:占?比[重例]|占比|百分比?|分比)$/, /%|‰|成$/],
 ];
 
 /** The units that say as much as a word does. */

@@ -52,17 +52,23 @@ export function reasonsOutside(
     named: named ? weights.outsideNamed : 0,
     pointing: POINTING.test(asked) ? weights.outsidePointing : 0,
     another: another ? -weights.outsideAnother : 0,
-    elsewhere: namesPlace(question, report) ? 0 : -weights.outsideElsewhere,
+    elsewhere: isElsewhere(question, report) ? -weights.outsideElsewhere : 0,
     strange: -weights.outsideStrange * strings.filter((string) => !text.includes(string)).length,
   };
 }
 
-/** Whether a report names a place that is asked for anywhere, or none is. */
-const namesPlace = ({ places }: Question, { title, passages }: Report): boolean =>
-  places.length === 0 ||
-  [title ?? "", ...passages.map(({ text }) => text)].some((text) =>
-    places.some(({ written, name }) => text.includes(written) || text.includes(name)),
-  );
+/** A place by its full name: 某某市, but not 全市, 城市 or 市场. */
+const PLACE =
+  /(?<![\u3400-\u9fff][全我本各该])(?![全我本各该城乡])[\u3400-\u9fff]{2,4}?(?<![全我本各该城超上都门股])(?:省|自治区|自治州|市|县)(?![场民政委级域直容区属城])/;
+
+/** Whether a report names places, and none of those that are asked for. */
+function isElsewhere({ places }: Question, { title, passages }: Report): boolean {
+  if (places.length === 0) return false;
+  const texts = [title ?? "", ...passages.map(({ text }) => text)];
+  const isNamed = (text: string) =>
+    places.some(({ written, name }) => text.includes(written) || text.includes(name));
+  return !texts.some(isNamed) && texts.some((text) => PLACE.test(text));
+}
 
 /** Whether a subject and a title are named alike, as two of a kind are: 临平车站 and 广平车站. */
 const isAlike = (subject: string, title: string): boolean =>

@@ -104,7 +104,7 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
     !lookingBack.includes(number) &&
     (asked.outcome || lookingBack.some((next) => followsOn(reportOf(next), reportOf(number))));
   const own = direct.filter((number) => !setsNext(reportOf(number)));
-  const found = [...own, ...lookingBack, ...lookingAhead];
+  const found = withoutTowns(question, [...own, ...lookingBack, ...lookingAhead], reports);
   const known = (number: number) => reportOf(number).district !== null || reportOf(number).year !== null;
   return {
     reports: new Set(found),
@@ -113,6 +113,26 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
     lookingAhead: new Set(lookingAhead),
     missing: missingOf(found.filter(known).length, placed.filter(known).length, asked.years.size),
   };
+}
+
+/** Of a county that reports itself, its towns' reports tell only of themselves; each answers where it is named, or all are compared. */
+function withoutTowns(
+  { places, compares }: Question,
+  found: readonly number[],
+  reports: readonly Report[],
+): number[] {
+  const isTowns = (number: number) => townOf(reports[number]?.unit ?? "") !== null;
+  const named = new Set(places.map(({ name }) => name));
+  const reporting = new Set(
+    found.filter((number) => !isTowns(number)).map((number) => reports[number]?.district ?? ""),
+  );
+  return found.filter((number) => {
+    const { district } = reports[number] as Report;
+    const asked = places.some(({ name, reports }) => name !== district && reports.includes(number));
+    return (
+      compares || asked || !isTowns(number) || !named.has(district ?? "") || !reporting.has(district ?? "")
+    );
+  });
 }
 
 /** Whether a report is of a place asked for, or its place is not known. */

@@ -89,7 +89,7 @@ export interface Weights {
   outsideRival: number;
   outsideAnother: number;
   outsideStrange: number;
-  /** And that it does not name the place whose reports are asked for. */
+  /** And that it names other places than those asked for. */
   outsideElsewhere: number;
   /** Where the number that covers the question best is refused for what it tells, the share of its coverage that another must reach. */
   instead: number;

@@ -29,28 +29,29 @@ const UNASKED_PART = 0.985;
 const UNASKED_WHOLE = 0.85;
 
 /**
- * Whether the whole or a part is told as it is asked for: of how many there are in all 新增6家 and 单条最高9万次 tell nothing, and
- * of 案件300件，其中简易案件200件 the first is meant but where the question wants a part.
+ * Whether the whole or a part is told as it is asked for: of how many there are in all 新增6家 tells nothing, and of
+ * 案件300件，其中简易案件200件 the first is meant but where the question wants a part.
  */
 export function wholeFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { total, extreme, part } = asked(question);
+  const { total, part } = asked(question);
   const wanted = record.part
     ? unaskedPart(question, passage, record)
     : part
       ? unaskedWhole(passage, record)
       : 1;
-  return total
-    ? wanted * addedFactor(passage, record) * (extreme ? 1 : extremeFactor(passage, record))
-    : wanted;
+  return total ? wanted * addedFactor(passage, record) : wanted;
+}
+
+/** What is told of the most or of one alone is no total: 单条最高9万次. */
+export function extremeFactor(question: Question, { folded }: AnalysedPassage, record: FigureRecord): number {
+  const { total, extreme } = asked(question);
+  return total && !extreme && EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
 }
 
 function addedFactor({ folded: { text } }: AnalysedPassage, { label }: FigureRecord): number {
   const own = label.map(({ start, end }) => text.slice(start, end)).join();
   return ADDED.test(own) && !TOTAL_STATED.test(own) ? ADDED_ONLY : 1;
 }
-
-const extremeFactor = ({ folded }: AnalysedPassage, record: FigureRecord): number =>
-  EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
 
 /** A part that the question does not name is less likely meant than the whole. */
 function unaskedPart(

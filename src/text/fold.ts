@@ -74,9 +74,15 @@ const IN_CONTEXT: Record<string, (before: string, after: string) => string> = {
   瞭: (_before, after) => (after === "解" ? "了" : "瞭"),
 };
 
+const BLANK = /\s/;
+const NUMBER_ENDS = /[\d%]$/;
+/** What parts cells; a single blank may stand within a number of a printed page. */
+const NUMBER_FOLLOWS = /^(?: *[\t\n\u3000]\s*| {2,})[-+－＋]?[\d０-９]/;
+
 /**
  * Folds width, case, script (Traditional to Simplified, character by character) and punctuation variants,
- * and leaves out white space. One character stays one character, so that a match can be quoted verbatim.
+ * and leaves out white space, but for one blank between two numbers set far apart. One character stays one character, so that a match
+ * can be quoted verbatim.
  */
 export function fold(text: string): Folded {
   const offsets: number[] = [];
@@ -89,7 +95,11 @@ export function fold(text: string): Folded {
       mapped = INVISIBLE.test(character) ? "" : foldCharacter(character);
       cache.set(character, mapped);
     }
-    if (mapped === "") continue;
+    if (mapped === "") {
+      if (!(BLANK.test(character) && NUMBER_ENDS.test(folded) && NUMBER_FOLLOWS.test(wide.slice(index))))
+        continue;
+      mapped = " ";
+    }
     mapped = IN_CONTEXT[mapped]?.(text[index - 1] ?? "", text[index + 1] ?? "") ?? mapped;
     folded += mapped;
     offsets.push(index);

@@ -18,7 +18,7 @@ describe("a question for a number", () => {
     ["研发投入强度是多少", ["percent"], null],
     ["新增了多少就业", ["count"], "人"],
     ["机场旅客吞吐量多少", ["count"], null],
-    ["新能源装机多少", ["energy"], null],
+    ["新能源装机多少", ["energy"], "千瓦"],
     ["细颗粒物浓度是多少", ["weight"], null],
     ["群众满意率呢", ["percent"], null],
     ["去年的增速，实际的那个", ["percent"], null],
