@@ -28,12 +28,12 @@ export function columnsFor(row: Row, values: readonly number[], before: readonly
   const { words, numbers, cells } = row;
   const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
   const known =
+    ofApplications(row, values) ||
+    ofDisputes(values) ||
     (DOCUMENTS.every(told) && atEnd(row, DOCUMENTS)) ||
     (told("结果维持") && atEnd(row, DISPUTES)) ||
-    (told("自然人") && told("科研机构") && atEnd(row, APPLICANTS)) ||
-    null;
-  const prescribed = known ?? ofApplications(words.at(-1) ?? "", values) ?? ofDisputes(values);
-  if (prescribed) return prescribed;
+    (told("自然人") && told("科研机构") && atEnd(row, APPLICANTS));
+  if (known) return known;
   const piped = cells && before.findLast((row) => row.numbers === 0 && row.cells?.length === cells.length);
   if (piped?.cells) return piped.cells.slice(words.length, words.length + numbers);
   const head = before.findLast(
@@ -51,9 +51,9 @@ export function columnsFor(row: Row, values: readonly number[], before: readonly
 }
 
 /** The columns of a row of applications, however its head is broken; where cells that are 0 are left out, the last alone. */
-function ofApplications(label: string, values: readonly number[]): string[] | null {
-  if (!isApplicationRow(label) || !sumsUp(values)) return null;
-  return values.length === APPLICANTS.length ? [...APPLICANTS] : lastAsTotal(values);
+function ofApplications(row: Row, values: readonly number[]): string[] | null {
+  if (!isApplicationRow(row.words.at(-1) ?? "") || !sumsUp(values)) return null;
+  return atEnd(row, APPLICANTS) ?? lastAsTotal(values);
 }
 
 /** The columns of reviews and suits, by three sums of four. */

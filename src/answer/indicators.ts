@@ -106,7 +106,9 @@ export function indicatorFactor(question: Question, passage: AnalysedPassage, re
   if (named === null) return 1;
   const tells = (text: string) => named.asked.some((indicator) => indicator.test(text));
   if (record.column === null && !tells(sentenceText(passage, record.sentence))) return OTHER_THING;
-  const own = ownWords(passage.folded.text, record).replace(SHARE_OF, "");
+  const { text } = passage.folded;
+  const words = record.part ? record.label.map(({ start, end }) => text.slice(start, end)).join("。") : null;
+  const own = (words ?? ownWords(text, record)).replace(SHARE_OF, "");
   const another = !tells(own) && named.others.some((indicator) => indicator.test(own));
   return another || named.qualifiers.some((qualifier) => qualifier.test(own)) ? OTHER_THING : 1;
 }

@@ -132,9 +132,10 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
     record.label.push(...before.label);
     record.inherited.push(...before.inherited);
   } else if (sameClause && ADDED_UP.test(between)) record.inherited.push(...before.label);
-  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1)))
+  else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1))) {
     record.shared.push(...before.label, ...before.shared);
-  else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
+    record.inherited.push(...before.inherited);
+  } else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
     record.inherited.push(
       ...(before.inherited.length > 0 ? before.inherited : leadOver(text, between, before, record)),
     );

@@ -13,7 +13,7 @@ const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
 /** How far it is from another: 比全市平均低多少. */
 const DIFFERENCE_ASKED = /比[^，。？]{1,12}[高低快慢](?:了|出)?(?:多少|几)/;
 const AMOUNT_OF_CHANGE =
-  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|(?<=同比|[上去前]年|同期)增|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出来?)?(?:多少|百分之|几)/;
+  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|(?<=同比|[上去前今]年|\d年|同期)增(?!长|加)|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出来?)?(?:多少|百分之|几)/;
 
 /** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
 export function levelFactor(
@@ -65,7 +65,9 @@ export function rateFactor(
   if (asked.points && !POINTS.test(figure.unit) && !inPercent) return OTHER_THING;
   const bareRate = figure.quantity === "bare" && /率[为是达]?$/.test(before);
   if (figure.quantity !== "percent" && !bareRate) return 1;
-  const points = POINTS.test(figure.unit) && (asked.rate || (asked.speed && BESIDE_ANOTHER.test(before)));
+  const inPoints = POINTS.test(figure.unit) && !asked.difference;
+  const points =
+    inPoints && (asked.rate || asked.speedItself || (asked.speed && BESIDE_ANOTHER.test(before)));
   return points || (asked.noRate && RATE_STATED.test(before)) ? OTHER_THING : 1;
 }
 
@@ -91,6 +93,8 @@ const askedBy = once(({ wanted: text, topic, tense, figure }: Question) => ({
   points: /(?:多少|几)个?(?:百分)?点(?![整钟半])/.test(text),
   changeOfLastYear: CHANGE_OF_LAST_YEAR.test(text),
   speed: SPEED_ASKED.test(text),
+  /** 增速 is told in percent; in points only how far it is from another. */
+  speedItself: /增速|增幅|涨幅|降幅|增长率/.test(text) && !/点/.test(text),
   /** A rate itself, and not by how much it changed. */
   rate: /率/.test(text) && !CHANGE_ASKED.test(text) && !DIFFERENCE_ASKED.test(text) && !/点/.test(text),
   noRate: figure?.explicit === true && !figure.quantities.includes("percent") && !RATE_ASKED.test(text),

@@ -9,6 +9,9 @@ import { isWorkReport } from "./scope.ts";
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
 const RESULT_HEADING =
   /回顾|成效|过去|完成情况|执行情况|工作情况|(?:推进|落实|开展|进展)情况|主要工作|举措|成绩|总结|做法/;
+/** How plans were carried out is told of the year, where nothing is planned beside. */
+const CARRIED_OUT =
+  /^(?!.*(?:打算|下一步|明年|来年|工作安排|思路)).*(?:目标|计划|任务)[^，。；]{0,4}(?:完成|执行|落实)情况$/;
 /** What is amiss is told of the year, what is planned of the next. */
 const MIXED_HEADING = /(?:问题|不足|短板|困难|薄弱)[^，。]{0,8}?(?:及|和|与|、)/;
 const TASK_HEADING = /重点工作|重点任务|今年的?工作|主要任务|任务/;
@@ -81,6 +84,7 @@ function tenseOfHeading(heading: string, report: Report): Tense | null {
     if (ahead < 0 && isWorkReport(report)) return "result";
     if (ahead === 0 && !TARGET_HEADING.test(heading)) return "result";
   }
+  if (CARRIED_OUT.test(heading)) return "result";
   if (TARGET_HEADING.test(heading)) return MIXED_HEADING.test(heading) ? null : "target";
   if (RESULT_HEADING.test(heading)) return "result";
   return TASK_HEADING.test(heading) && isWorkReport(report) ? "target" : null;

@@ -67,6 +67,21 @@ export function authorityVariants(text: string): Variant[] {
   }));
 }
 
+const AVERAGED =
+  /(?:平均)?每一?[个家户名位]?([村户人亩家企镇县])(?=[^，。？]{0,12}(?:多少|几))|([村户镇县])里?平均/g;
+const AVERAGED_QUALITY = 0.9;
+
+/** 平均每个村…多少 is told by 村均. */
+export function averageVariants(text: string): Variant[] {
+  return [...text.matchAll(AVERAGED)].map(({ 0: found, 1: each, 2: other, index: start }) => ({
+    start,
+    end: start + found.length,
+    text: `${each ?? other}均`,
+    quality: AVERAGED_QUALITY,
+    source: "lexicon",
+  }));
+}
+
 /** Words that reports use of so many things that they tell none from another. */
 const COMMONPLACE =
   /^(?:案件|企业|单位|部门|人员|事项|问题|情况|工作|服务|活动|信息|项目|办理|开展|处理|解决|建设|检查|管理|整治|文件|资金|人数|学生|村|社区|培训)$/;

@@ -8,8 +8,13 @@ const TO_DO =
 const RESULT =
   /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|(?:了|[出起下回]来)多少/;
 
+/** 比年初目标低了多少, 没完成年度任务的 tell of results beside what was planned. */
+const BESIDE_PLAN =
+  /(?:[比较于]|没有?(?:达到|完成)|未(?:达到|完成)|超额完成)(?:了|年初|年度|预期|全年|当年|制定的?)*(?:目标|计划|预期|任务)/g;
+
 /** Result or target, where the question says so. */
-export function askedTense(text: string): Tense | null {
+export function askedTense(asked: string): Tense | null {
+  const text = asked.replace(BESIDE_PLAN, "");
   if (TO_DO.test(text)) return "target";
   if (
     /实际(?!使用|利用|到位)|预计完成|完成(?:了|年度?|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(

@@ -11,7 +11,13 @@ import { askedFigure, askedKind, askedSuperlative, asksToCompare, impliedByForm 
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
-import { amountVariants, authorityVariants, contractedVariants, lexiconVariants } from "./readings.ts";
+import {
+  amountVariants,
+  authorityVariants,
+  averageVariants,
+  contractedVariants,
+  lexiconVariants,
+} from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import { askedTense } from "./tense.ts";
 import type { HeldTitles } from "./titles.ts";
@@ -121,6 +127,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     ...amountVariants(words),
     ...contractedVariants(text),
     ...authorityVariants(text),
+    ...averageVariants(text),
     ...spelled,
   ];
   return {

@@ -1,4 +1,3 @@
-import { quantityOf } from "../text/measures.ts";
 import { isNumber, PIPED } from "./cells.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
@@ -124,7 +123,7 @@ const isNumberCell = (text: string): boolean =>
 /** Takes the label of a row off the words before its numbers: the last one, with the one before where it is a unit. */
 function takeLabel(words: string[]): string {
   const last = words.pop() as string;
-  const unit = words.length > 0 && (/^[%％‰]$/.test(last) || quantityOf(last) !== undefined);
+  const unit = words.length > 0 && isNumber(`1${last}`);
   return unit ? `${words.pop()} ${last}` : last;
 }
 
