@@ -27,6 +27,7 @@ import { once } from "./once.ts";
 import { ownerFactor, type PlacesTold } from "./owner.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
+import { isToldOfYear } from "./prior.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
 import { isRowOfNumbers, isTable } from "./rows.ts";
 import {
@@ -97,7 +98,7 @@ export function candidatesOf(
   report: number,
   weights: Weights,
 ): Candidate[] {
-  const { question, before } = asking;
+  const { question, before, scope } = asking;
   const scorer = new Scorer(asking, passage, report, weights);
   const additions = {
     retrieval: weights.retrieval * score,
@@ -113,7 +114,12 @@ export function candidatesOf(
     question.figure ? otherThingFactor(asking.contrasts, passage, sentence) : 1,
   );
   const scored: Omit<Candidate, "standing" | "passage" | "number">[] = [];
-  if (question.figure?.explicit !== true && !(question.compares && question.figure && question.superlative))
+  const ofYear = scope.later.has(report) ? question.years[0]?.year : undefined;
+  if (
+    ofYear === undefined &&
+    question.figure?.explicit !== true &&
+    !(question.compares && question.figure && question.superlative)
+  )
     for (const sentence of passage.sentences.keys())
       if (!table || (!question.figure && (named || !isRowOfNumbers(sentenceText(passage, sentence)))))
         scored.push(
@@ -126,11 +132,12 @@ export function candidatesOf(
           ),
         );
   for (const record of question.figure ? passage.figures : []) {
-    if (agreement(record) === 0) continue;
+    if (agreement(record) === 0 || (ofYear !== undefined && !isToldOfYear(passage, record, ofYear))) continue;
     const factors: Parts = {
       agreement: agreement(record),
       ...figureFactors(asking, passage, record, contrast[record.sentence] ?? 1),
     };
+    if (ofYear !== undefined) factors.told = (factors.told ?? 1) * weights.toldLater;
     if (asking.renews && before?.passage === id && before.figure === record.figure.start)
       factors.again = weights.again;
     const near =

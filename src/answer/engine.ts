@@ -4,14 +4,16 @@ import { HeldPlaces } from "../question/places.ts";
 import type { Aspect, Question } from "../question/question.ts";
 import { HeldTitles } from "../question/titles.ts";
 import { type Knowledge, understand } from "../question/understand.ts";
+import type { Report } from "../reports/report.ts";
 import type { Collection } from "../search/collection.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Answer } from "./answer.ts";
 import type { Answerer, Request } from "./answerer.ts";
+import { bylineAsked, bylineIn } from "./byline.ts";
 import type { Candidate } from "./candidates.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
-import { asksToGoOn, asksWhere, goOn, stay } from "./following.ts";
+import { asksToGoOn, asksWhere, candidateAt, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
@@ -19,7 +21,7 @@ import { inWords } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import type { Stand } from "./stand.ts";
-import { notes } from "./texts.ts";
+import { nameOfReport, notes } from "./texts.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 const MOST_ANSWERS = 5;
@@ -96,7 +98,13 @@ export class Engine implements Answerer {
       answers,
       note:
         answers.length > 0
-          ? noteFor(question, taken, chosen, this.#gaps(question, scope, chosen))
+          ? noteFor(
+              question,
+              taken,
+              chosen,
+              this.#gaps(question, scope, chosen),
+              this.#later(question, scope, chosen),
+            )
           : explainNothing(question, scope, this.library.reports),
       understood: {
         places: question.places.map((place) => place.name),
@@ -114,6 +122,12 @@ export class Engine implements Answerer {
     return { answer, trace: { question, aspects, scope, candidates, verdict } };
   }
 
+  /** Of which year asked for no report is held, and which later one tells the number; null where it is no such answer. */
+  #later({ years }: Question, scope: Scope, [best]: readonly Candidate[]): string | null {
+    if (!best || !scope.later.has(this.#ranker.reportOf(best.number))) return null;
+    return notes.later(`${years[0]?.year}年`, nameOfReport(best.passage.location.report));
+  }
+
   #gaps(question: Question, scope: Scope, chosen: readonly Candidate[]): Gaps {
     const answering = new Set(chosen.map(({ number }) => this.#ranker.reportOf(number)));
     return gapsOf(question, scope, answering, this.library.reports);
@@ -122,7 +136,7 @@ export class Engine implements Answerer {
   /** A year taken over that the new place has no report of is let go; one that was said never is. */
   #withinReach(completed: Completed): Completed & { scope: Scope } {
     const scope = scopeOf(completed.question, this.library.reports);
-    if (scope.reports.size > 0 || !completed.takenOver.years) return { ...completed, scope };
+    if (scope.reports.size > scope.later.size || !completed.takenOver.years) return { ...completed, scope };
     const places = completed.question.places.map((place) => ({ ...place, years: [] }));
     const question = { ...completed.question, years: [], places };
     return {
@@ -133,6 +147,18 @@ export class Engine implements Answerer {
     };
   }
 
+  /** The lines that tell who gave the reports in scope, or where, if that is asked. */
+  #bylines(question: Question, scope: Scope): Candidate[] {
+    const told = bylineAsked(question);
+    if (told === null) return [];
+    return [...scope.reports]
+      .flatMap((number) =>
+        this.#ranker.passageOf(number, bylineIn(this.library.reports[number] as Report, told)),
+      )
+      .slice(0, MOST_ANSWERS)
+      .map((number) => candidateAt(this.#ranker.analysed(number), number, 0));
+  }
+
   #find(
     question: Question,
     aspects: readonly Aspect[],
@@ -140,6 +166,8 @@ export class Engine implements Answerer {
     stand: Stand | null,
   ): { candidates: Candidate[]; chosen: Candidate[] } {
     if (scope.reports.size === 0) return { candidates: [], chosen: [] };
+    const bylines = this.#bylines(question, scope);
+    if (bylines.length > 0) return { candidates: bylines, chosen: bylines };
     if (stand && asksWhere(question)) {
       const same = stay(stand, (number) => this.#ranker.analysed(number));
       return { candidates: [same], chosen: [same] };
@@ -210,6 +238,7 @@ function noteFor(
   taken: readonly string[],
   chosen: readonly Candidate[],
   gaps: Gaps,
+  later: string | null,
 ): string | null {
   const used = new Set(
     chosen.flatMap((candidate) =>
@@ -228,6 +257,7 @@ function noteFor(
     ...(read.length > 0 ? [notes.read(read)] : []),
     ...(notHeld.length > 0 ? [notes.notHeld(notHeld.join("、"))] : []),
     ...(gaps.notStated.length > 0 ? [notes.noTopic(gaps.notStated.join("、"))] : []),
+    ...(later === null ? [] : [later]),
     ...(strange.length > 0 ? [notes.strange(strange)] : []),
   ];
   return parts.length > 0 ? parts.join("") : null;

@@ -38,7 +38,8 @@ export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassag
   return candidateAt(passage, number, next ? stand.sentence + 1 : 0);
 }
 
-function candidateAt(passage: AnalysedPassage, number: number, sentence: number): Candidate {
+/** A sentence as an answer that nothing was weighed for. */
+export function candidateAt(passage: AnalysedPassage, number: number, sentence: number): Candidate {
   return {
     passage,
     number,

@@ -47,6 +47,11 @@ export class Ranker {
     return this.#reportOf[passage] as number;
   }
 
+  /** The number of a report's passage in the collection; none where its place is -1. */
+  passageOf(report: number, index: number): number[] {
+    return index < 0 ? [] : [this.#reportOf.indexOf(report) + index];
+  }
+
   analysed(number: number): AnalysedPassage {
     let passage = this.#analysed.get(number);
     if (!passage) {

@@ -19,6 +19,8 @@ export interface Scope {
   priorYear: ReadonlySet<number>;
   /** Of these, the ones that answer for the year after their own: a budget report's plans, or any report's where plans are asked for; only where no other is held. */
   lookingAhead: ReadonlySet<number>;
+  /** Of these, reports of later years, where none of the year asked for is held: they may expressly tell a number of that year. */
+  later: ReadonlySet<number>;
   /** Why it is empty. */
   missing: "place" | "year" | "pair" | null;
 }
@@ -93,7 +95,7 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   /** The bodies whose own report of the year asked for is held. */
   const held = new Set([...direct, ...lookingBack].map((number) => bodyOf(reportOf(number))));
   const looksAhead = (report: Report) =>
-    (isBudget(report) || question.tense === "target") &&
+    (isBudget(report) || question.tense === "target" || asksOneFact(question)) &&
     ((asked.setBefore && !isWorkReport(report)) || !held.has(bodyOf(report)));
   const lookingAhead = asked.strict ? [] : ofYear(-1).filter((number) => looksAhead(reportOf(number)));
   const ahead = new Set(lookingAhead.map((number) => bodyOf(reportOf(number))));
@@ -104,15 +106,41 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
     !lookingBack.includes(number) &&
     (asked.outcome || lookingBack.some((next) => followsOn(reportOf(next), reportOf(number))));
   const own = direct.filter((number) => !setsNext(reportOf(number)));
-  const found = withoutTowns(question, [...own, ...lookingBack, ...lookingAhead], reports);
+  const ofYears = withoutTowns(question, [...own, ...lookingBack, ...lookingAhead], reports);
+  const isDated = (number: number) => !isPlaceless(reportOf(number)) && reportOf(number).year !== null;
+  const later =
+    asked.strict || ofYears.some(isDated)
+      ? []
+      : withoutTowns(question, laterThan(question, placed.filter(isDated), reports), reports);
+  const found = [...ofYears, ...later];
   const known = (number: number) => reportOf(number).district !== null || reportOf(number).year !== null;
   return {
     reports: new Set(found),
     lookingBack: new Set(lookingBack),
     priorYear: new Set(direct.filter(tellsPrior)),
     lookingAhead: new Set(lookingAhead),
+    later: new Set(later),
     missing: missingOf(found.filter(known).length, placed.filter(known).length, asked.years.size),
   };
+}
+
+/** Asks of one place and year what was or will be done, and for no number. */
+const asksOneFact = ({ figure, compares, places, years }: Question): boolean =>
+  figure === null && !compares && places.length === 1 && years.length === 1;
+
+/** How many years later a report may still tell of a year. */
+const LATER = 5;
+
+/** Of these, the reports of a few years after the one that a question asks a number of, at one place. */
+function laterThan(
+  { figure, compares, places, years }: Question,
+  placed: readonly number[],
+  reports: readonly Report[],
+): number[] {
+  const [asked] = years;
+  if (figure === null || compares || places.length !== 1 || years.length !== 1 || !asked) return [];
+  const after = (number: number) => (reports[number]?.year ?? 0) - asked.year;
+  return placed.filter((number) => after(number) > 0 && after(number) <= LATER);
 }
 
 /** Of a county that reports itself, its towns' reports tell only of themselves; each answers where it is named, or all are compared. */

@@ -26,11 +26,13 @@ export class Times {
   /** Nothing said so. */
   readonly #supposed: boolean;
   readonly #prior: boolean;
+  readonly #ahead: boolean;
 
   /** Of the report with this number in the collection. */
   constructor(question: Question, report: Report, number: number, scope: Scope, weights: Weights) {
     this.#question = question;
     this.#weights = weights;
+    this.#ahead = scope.lookingAhead.has(number);
     this.#prior = question.figure !== null && scope.priorYear.has(number);
     const isOver =
       (question.figure?.explicit === true && isOfOwnYear(question, report)) ||
@@ -46,11 +48,14 @@ export class Times {
     const question = this.#question;
     const weights = this.#weights;
     const told = tenseOf(passage, sentence, record);
+    const unsaid = this.#ahead && question.tense === null && told !== "target";
     return {
       tense:
         this.#supposed && told === "target"
           ? weights.supposedTense
-          : tenseFactor(this.#tense, told, question.figure !== null, weights),
+          : unsaid
+            ? weights.wrongTense
+            : tenseFactor(this.#tense, told, question.figure !== null, weights),
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.wanted, periodOf(passage, sentence, record)) : 1,
       year: record && passage.location.report.district !== null ? yearFactor(question, passage, record) : 1,

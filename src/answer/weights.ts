@@ -47,6 +47,8 @@ export interface Weights {
   unknownPlace: number;
   /** A result of the year before the one asked for, where the report of the year after is held. */
   priorYear: number;
+  /** A number of the year asked for that only a later report tells. */
+  toldLater: number;
   chineseNumeral: number;
   /** Of a sentence's score, what its figure must reach to be the one meant: of the kind asked for, of any kind. */
   meantOfKind: number;
@@ -139,6 +141,7 @@ export const WEIGHTS: Weights = {
   meantAtAll: 0.65,
   unknownPlace: 0.8,
   priorYear: 0.75,
+  toldLater: 0.7,
   chineseNumeral: 0.85,
   bareNumber: 0.8,
   namedEnough: 0.6,

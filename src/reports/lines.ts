@@ -18,6 +18,8 @@ export interface Line {
   spaced: boolean;
   /** Whether it goes on in the same line as the text before it. */
   sameLine: boolean;
+  /** Whether it tells at which session or by whom a report was given: a passage of its own. */
+  byline: boolean;
 }
 
 /** Left behind by converters: bookmarks and fields of Word, marks of Markdown, blanks of web pages. */
@@ -43,7 +45,8 @@ export function toLines(rawLines: readonly string[]): Line[] {
       if (source === "") return;
       const text = widePunctuation(withoutZeroWidth(source));
       const plain = narrowDigits(traditional ? simplify(text) : text);
-      lines.push({ source, text, plain, kind, indented, spaced, sameLine: sameLine && kind === "text" });
+      const goesOn = sameLine && kind === "text";
+      lines.push({ source, text, plain, kind, indented, spaced, sameLine: goesOn, byline: false });
       if (kind === "text") sameLine = true;
     };
     let start = 0;

@@ -100,8 +100,11 @@ function takeFront(lines: readonly Line[], title: string | null, front: string[]
       front.push(visible(line.plain));
     if (line.kind === "title") reached = true;
     if (line.kind !== "text") continue;
-    if (!isFrontLine(visible(line.plain), title)) return;
-    drop(line, front);
+    const text = visible(line.plain);
+    if (!isFrontLine(text, title)) return;
+    line.byline = isByline(text);
+    if (line.byline) front.push(text);
+    else drop(line, front);
   }
 }
 
@@ -109,7 +112,16 @@ const BROKEN_SESSION =
   /^[-—―–（(]{1,3}在[^，。]{2,24}(?:大会|[届次])$|^[-—―–（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^，。]{2,30}$|^(?:人民代表大会)?第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$/;
 /** The date that a signer's line ends with. */
 const SIGNED_ON = /(?:[12]\d{3}|二.{3})年.{1,3}月.{1,3}日$/;
+const OFFICE_AT_END = new RegExp(`${OFFICE.source}$`);
 const SPEAKER = /[\u4e00-\u9fff]{2,4}$/;
+
+/** At which session, or by whom, a report was given: people ask for it. */
+const isByline = (text: string): boolean =>
+  !ADDRESSEE.test(text) &&
+  (SESSION_LINE.test(text) ||
+    BROKEN_SESSION.test(text) ||
+    /(?:会议|大会|全会)上[）)]?$/.test(text) ||
+    (OFFICE.test(text) && SPEAKER.test(text) && !SIGNER.test(text) && !OFFICE_AT_END.test(text)));
 
 function isFrontLine(text: string, title: string | null): boolean {
   if (markerOf(text) || text.length > 80) return false;

@@ -8,9 +8,13 @@ import { joinBroken, printedWidth } from "./visible.ts";
 export interface Paragraph {
   text: string;
   table: boolean;
+  /** Whether it tells at which session or by whom a report was given. */
+  byline: boolean;
 }
 
 const BULLET = /^(?:——|--|[●■◆▲★○□◇·•]|[［[【]\d+[］\]】])/;
+/** The first line of a session's: ——2023年1月9日在某省, 第三届. */
+const BROKEN_SESSION = /在(?:(?!会议)[^，。]){2,30}$/;
 const NOTE_LABEL = /^[［[]\d+[］\]][^。]{1,40}[：:]$/;
 /** How much narrower than the page a full line may be: an indent of two, and what would not be parted from the next. */
 const SLACK = 4;
@@ -39,7 +43,7 @@ export function mendLines(all: readonly Line[]): Paragraph[] {
       goesOn(last, before, line, lines[index + 1], width)
     )
       last.text = last.table ? `${last.text}\n${line.text}` : joinBroken(last.text, line.text);
-    else paragraphs.push({ text: line.text, table: line.kind === "cell" });
+    else paragraphs.push({ text: line.text, table: line.kind === "cell", byline: line.byline });
   }
   return paragraphs;
 }
@@ -81,6 +85,8 @@ function goesOn(
   next: Line | undefined,
   width: Width | null,
 ): boolean {
+  if (paragraph.byline || line.byline)
+    return BROKEN_SESSION.test(paragraph.text) && line.byline && /会议上?[）)]?$/.test(line.text);
   if (paragraph.table || line.kind === "cell") return paragraph.table && line.kind === "cell";
   if (line.sameLine || NOTE_LABEL.test(paragraph.text)) return true;
   if (markerOf(line.text) || BULLET.test(line.text)) return false;

@@ -77,7 +77,8 @@ class Outliner {
   run(): Outline {
     for (const [index, paragraph] of this.#paragraphs.entries()) {
       const marker = paragraph.table ? null : markerOf(paragraph.text);
-      if (marker && isHeadingLine(paragraph.text)) this.#heading(paragraph.text, marker);
+      if (paragraph.byline) this.#passages(paragraph.text);
+      else if (marker && isHeadingLine(paragraph.text)) this.#heading(paragraph.text, marker);
       else if (marker) this.#numbered(paragraph.text, marker);
       else if (isUnnumberedHeading(this.#paragraphs, index)) this.#unnumbered(paragraph.text, index);
       else this.#plain(paragraph, index);
@@ -220,7 +221,8 @@ function isUnnumberedHeading(paragraphs: readonly Paragraph[], index: number): b
   const next = paragraphs[index + 1];
   if (!next || next.table) return false;
   const before = paragraphs[index - 1];
-  if (before && !endsFinally(before.text) && !before.table && !isHeadingLine(before.text)) return false;
+  const free = before === undefined || before.table || before.byline;
+  if (!free && !endsFinally(before.text) && !isHeadingLine(before.text)) return false;
   return (
     APPENDIX.test(paragraph.text) ||
     next.text.length >= 40 ||
@@ -261,7 +263,7 @@ function joinLeads(paragraphs: readonly Paragraph[]): Paragraph[] {
     const count = style && leads.get(style);
     const usual = count && count.lead >= count.all * 0.6 && (style !== "unnumbered" || count.lead >= 3);
     if (usual && next && isBody(next)) {
-      joined.push({ text: paragraph.text + next.text, table: false });
+      joined.push({ text: paragraph.text + next.text, table: false, byline: false });
       index++;
     } else joined.push(paragraph);
   }
