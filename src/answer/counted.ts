@@ -30,6 +30,8 @@ function addedFactor({ folded: { text } }: AnalysedPassage, record: FigureRecord
 /** Organisations and places, which 个 counts, and what they do and whom they have, which it does not. */
 const PLACES_ASKED =
   /(?:委员会|组织|机构|中心|阵地|平台|工作[站室]|服务[站点]|法庭|示范[村点]|基地|公园|单位|部门|学校|医院)(?:共?有|建成)?(?:了|是)?(?:多少|几)个(?![人月工小])/;
+/** 家 counts firms, 户 those who live somewhere as well. */
+const HOUSEHOLDS = /居民|农户|群众|家庭|人家/;
 const DONE = /^[件名人起宗次场条份期批](?:次)?$/;
 
 const asked = once(({ wanted }: Question) => ({
@@ -41,7 +43,12 @@ const asked = once(({ wanted }: Question) => ({
 /** Whether a figure counts the thing asked for: 调解组织受理300件 does not tell how many of them there are. */
 export function countedFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
   const { perHead, added, places } = asked(question);
+  const households =
+    question.figure?.measure === "家" &&
+    record.figure.unit === "户" &&
+    HOUSEHOLDS.test(ownWords(passage.folded.text, record));
   return (
+    (households ? OTHER_THING : 1) *
     (perHead ? 1 : perHeadFactor(passage, record)) *
     (added ? addedFactor(passage, record) : 1) *
     classFactor(question, passage, record) *

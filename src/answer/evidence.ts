@@ -32,6 +32,8 @@ const isStrange = ({ item, value }: ItemMatch) =>
 const GENERIC =
   /^(?:总?产[量值]|销量|[\u3400-\u9fff]{2}[量额]|[人件次户总]数|数量|总[量额]|金额|余额|面积|里程|收入|支出|投资|价格|工资|(?:经济)?损失|游客|人次|规模|增速|增加值|吞吐量|占?比例|占比)$/;
 const isGeneric = once(({ text }: Item) => GENERIC.test(text));
+/** What stands between, and says no more. */
+const COMMON = /^(?:产业|行业|企业|领域|系统)$/;
 const UNSPECIFIED = 0.5;
 /** How well a word is matched at least that stands in the sentence or beside it. */
 const NEAR = 0.5;
@@ -42,7 +44,9 @@ export function specifiedFactor(matches: readonly ItemMatch[]): number {
   const missing = words.some(({ item, variant }) => {
     const generic = isGeneric(item);
     const spoken = item.focus && variant?.source === "lexicon";
-    const before = (generic || spoken) && words.find((word) => word.item.end === item.start);
+    const beside = (at: number) => words.find((word) => word.item.end === at);
+    const next = generic || spoken ? beside(item.start) : undefined;
+    const before = next && COMMON.test(next.item.text) ? (beside(next.item.start) ?? next) : next;
     if (!before || /^(?:累计|总|不要)/.test(before.item.text)) return false;
     return generic ? before.value < NEAR : isStrange(before);
   });

@@ -1,7 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
-import { ownWords } from "./own.ts";
+import { ownWords, partWords } from "./own.ts";
 import { OTHER_THING } from "./parts.ts";
 
 /** What stands before 生产总值 where it is only what something else is measured by. */
@@ -73,6 +73,7 @@ const INDICATORS: readonly RegExp[] = [
 /** What an indicator is told of where it is not told of the whole. */
 const QUALIFIERS: readonly RegExp[] = [
   /低收入|脱贫|困难/,
+  /第[一二三]产业/,
   /(?:海洋|林业|旅游|文化|服务业)生产总值/,
   /(?:数字|民营|海洋|县域|文旅|低空|夜间|平台|湾区)经济/,
   /工业固定资产/,
@@ -107,8 +108,8 @@ export function indicatorFactor(question: Question, passage: AnalysedPassage, re
   const tells = (text: string) => named.asked.some((indicator) => indicator.test(text));
   if (record.column === null && !tells(sentenceText(passage, record.sentence))) return OTHER_THING;
   const { text } = passage.folded;
-  const words = record.part ? record.label.map(({ start, end }) => text.slice(start, end)).join("。") : null;
-  const own = (words ?? ownWords(text, record)).replace(SHARE_OF, "");
+  const words = record.part === null ? ownWords(text, record) : partWords(text, record);
+  const own = words.replace(SHARE_OF, "");
   const another = !tells(own) && named.others.some((indicator) => indicator.test(own));
   return another || named.qualifiers.some((qualifier) => qualifier.test(own)) ? OTHER_THING : 1;
 }

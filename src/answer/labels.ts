@@ -32,6 +32,7 @@ export function labelFigures(
   let whole: FigureRecord | undefined;
   /** What stood before 其中: a figure after it counts a part of one in the same unit. */
   let wholes: readonly FigureRecord[] = [];
+  let parts = 0;
   for (const clause of clauses) {
     const inside = figures.filter((figure) => figure.start >= clause.start && figure.end <= clause.end);
     const respectively = text.slice(clause.start, clause.end).search(RESPECTIVELY);
@@ -45,6 +46,7 @@ export function labelFigures(
     if (PART.test(text.slice(clause.start, clause.start + 3))) {
       wholes = records.filter(({ figure }) => !inParentheses(text, figure.start));
       whole = wholeOf(wholes, counted[0]);
+      parts = clause.start;
     }
     for (const figure of counted) {
       const place = labelled.length;
@@ -60,7 +62,7 @@ export function labelFigures(
         ...own,
         inherited: [],
         listed: listed !== null && respectively >= 0,
-        part: wholes.some((other) => other.figure.unit === figure.unit && other.figure.value >= figure.value),
+        part: isPart(wholes, figure) ? parts : null,
         column,
       };
       const before = labelled.at(-1) ?? records.at(-1);
@@ -79,7 +81,7 @@ export function labelFigures(
         shared: [],
         inherited: [],
         listed: false,
-        part: false,
+        part: null,
         column: null,
       })),
     );
@@ -90,6 +92,10 @@ export function labelFigures(
   }
   return records;
 }
+
+/** Whether a figure counts as a part of one in the same unit. */
+const isPart = (wholes: readonly FigureRecord[], { unit, value }: Figure): boolean =>
+  wholes.some(({ figure }) => figure.unit === unit && figure.value >= value);
 
 /** What a part is of: the last figure before it that counts the same and more, else the last. */
 function wholeOf(wholes: readonly FigureRecord[], part?: Figure): FigureRecord | undefined {

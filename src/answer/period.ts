@@ -15,7 +15,7 @@ const YEAR = /20\d\d年(?![-—至到]|以来)|(?:这|过去的?|过去)一年|�
 /** What a passage is told of shows in its opening words. */
 const OPENING = 60;
 const TOGETHER =
-  /期间[^，。]{0,4}累计|每年(?!度)|年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
+  /连续[二三四五六七八九十\d]+年|期间[^，。]{0,4}累计|每年(?!度)|年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
 
 /** The period each passage of a report tells of, carried on from passage to passage within a section; null where nothing shows. */
 const periodsOf = once(({ passages }: Report): readonly (Period | null)[] => {

@@ -15,8 +15,8 @@ export interface FigureRecord {
   inherited: Range[];
   /** Whether it is one of a list told in its turn (分别), so that only its label is its own. */
   listed: boolean;
-  /** Whether it counts a part of what a figure before it counts: 其中….*/
-  part: boolean;
+  /** Where the clause begins that tells parts of what a figure before it counts, 其中…, if it counts one; else null. */
+  part: number | null;
   /** The name of its column in a table, folded, or what a list implies (城乡): it stands elsewhere. Empty where a column's is not known, null in prose. */
   column: string | null;
 }

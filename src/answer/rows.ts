@@ -77,7 +77,7 @@ export function analyseTable(
         shared: heads,
         inherited: [],
         listed: false,
-        part: false,
+        part: null,
         column,
       });
     }

@@ -1,4 +1,5 @@
 import type { Tense } from "../question/question.ts";
+import { BESIDE_PLAN } from "../question/tense.ts";
 import type { Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
@@ -39,7 +40,10 @@ export function tenseOf(
   if (led) return led;
   const words = sentenceText(passage, sentence);
   const clause = record ? passage.folded.text.slice(record.clause.start, record.clause.end) : words;
-  const aims = (text: string) => TARGET_WORDS.test(text) || looksAhead(text, passage.location.report);
+  const carried = carriedTenses(passage.location.report)?.[passage.location.index];
+  if (carried) return carried;
+  const aims = (text: string) =>
+    TARGET_WORDS.test(text.replace(BESIDE_PLAN, "")) || looksAhead(text, passage.location.report);
   if (aims(clause) || (aims(words) && !RESULT_WORDS.test(clause))) return "target";
   return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
 }
@@ -50,6 +54,8 @@ function looksAhead(text: string, { year }: Report): boolean {
   return until !== undefined && (year === null || Number(until) > year);
 }
 
+/** How much of a passage tells where plans begin. */
+const OPENING = 60;
 const PLAN = /^“?十([一二三四五六七八九])五”?(?:时期|期间|以来)/;
 
 /** Whether a passage opens with a five-year plan that is over: the 14th ended in 2025. */
@@ -74,6 +80,17 @@ const hasPlans = once((report: Report) =>
     section.some((heading) => tenseOfHeading(fold(heading).text, report) === "target"),
   ),
 );
+
+/** Where a work report whose headings do not say so passes from what was done to what is planned. */
+const PLANS_BEGIN =
+  /主要预期目标|(?:今年|新的一年|20\d\d年)[^，。；]{0,12}(?:重点(?:做好|抓好|工作)|工作(?:总体)?(?:要求|思路)|要(?:重点)?(?:做好|抓好))/;
+
+/** What each passage of a work report tells by whether it stands before or after the plans begin; null where headings tell it, or nothing does. */
+const carriedTenses = once((report: Report): readonly Tense[] | null => {
+  if (!isWorkReport(report) || hasPlans(report)) return null;
+  const plans = report.passages.findIndex(({ text }) => PLANS_BEGIN.test(fold(text.slice(0, OPENING)).text));
+  return plans < 0 ? null : report.passages.map((_, index) => (index < plans ? "result" : "target"));
+});
 
 /** A year in a heading beside the report's own tells most; a work report is given in the year it plans for. */
 function tenseOfHeading(heading: string, report: Report): Tense | null {

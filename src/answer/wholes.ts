@@ -2,7 +2,7 @@ import type { Question } from "../question/question.ts";
 import { pairsOf } from "../text/pairs.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
-import { ownWords } from "./own.ts";
+import { ownWords, partWords } from "./own.ts";
 import { OTHER_THING } from "./parts.ts";
 
 const TOTAL_ASKED = /总共|一共|总[\u4e00-\u9fff]{0,3}量|总数|共有|目前有|现有|累计/;
@@ -57,23 +57,16 @@ function addedFactor({ folded: { text } }: AnalysedPassage, { label }: FigureRec
 function unaskedPart(
   { wanted }: Question,
   { folded: { text } }: AnalysedPassage,
-  { label, figure }: FigureRecord,
+  record: FigureRecord,
 ): number {
-  const name = label
-    .filter(({ end }) => end <= figure.start)
-    .map(({ start, end }) =>
-      text
-        .slice(start, end)
-        .replace(/^[，、]?其中[：，]?/, "")
-        .slice(0, -2),
-    )
-    .join("，");
-  const pairs = pairsOf(name).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
+  const pairs = pairsOf(partWords(text, record)).filter((pair) => /^[\u3400-\u9fff]{2}$/.test(pair));
   return pairs.length > 0 && pairs.every((pair) => !wanted.includes(pair)) ? UNASKED_PART : 1;
 }
 
 /** A whole whose part is told in the same sentence and unit. */
 const unaskedWhole = ({ figures }: AnalysedPassage, { sentence, figure }: FigureRecord): number =>
-  figures.some((other) => other.part && other.sentence === sentence && other.figure.unit === figure.unit)
+  figures.some(
+    (other) => other.part !== null && other.sentence === sentence && other.figure.unit === figure.unit,
+  )
     ? UNASKED_WHOLE
     : 1;

@@ -122,7 +122,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const open = { quantities: [], measure: null, explicit: false };
   const anyNumber = { ...open, explicit: true };
   const before = last.level ?? (last.figure && asksForChange(last) ? anyNumber : last.figure);
-  const change = asksForChange(asked) || COMPARED.test(question.text);
+  const change = asksForChange(asked) || COMPARED.test(question.text) || GREW.test(question.text);
   const inherited = before && (change ? anyNumber : words === 0 ? before : open);
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
@@ -205,6 +205,8 @@ function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): rea
   return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
 }
 
+/** 2023年增了多少 asks how what was asked before changed. */
+const GREW = /^(?:那|[去今上]年|\d{4}年)?(?:又|还|一共)?[增涨降减](?:长|加|少|幅)?了?(?:多少|几|百分)/;
 const COMPARED = /^(?:那|和|跟)?比(?:上|去|前)一?年/;
 const CHANGE = /^(?:完成|预算|占比|比重|同比|增长|增加|提高|上升|下降|减少|降低|增幅|增速|上年|去年)$/;
 

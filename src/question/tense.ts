@@ -9,7 +9,7 @@ const RESULT =
   /实际|上一年|上年|去年|头一年|前一年|已经|已完成|完成了|完成多少|全年|实现了|做到了|建成了|产了|运了|(?:了|[出起下回]来)多少/;
 
 /** 比年初目标低了多少, 没完成年度任务的 tell of results beside what was planned. */
-const BESIDE_PLAN =
+export const BESIDE_PLAN =
   /(?:[比较于]|没有?(?:达到|完成)|未(?:达到|完成)|超额完成)(?:了|年初|年度|预期|全年|当年|制定的?)*(?:目标|计划|预期|任务)/g;
 
 /** Result or target, where the question says so. */

@@ -14,7 +14,7 @@ export const BARS = new RegExp(BAR);
 export const RULE = /^[|｜│┃+\s:—─━┄┬┼┴├┤┌┐└┘-]*[-—─━]{2}[|｜│┃+\s:—─━┄┬┼┴├┤┌┐└┘-]*$/;
 
 const NUMBER = new RegExp(
-  `^(?:[-+—]?[\\d.,，]+(?:[%％]|[余多]?[十百千万亿]*(?:${UNIT_WORDS.map(escapeRegExp).join("|")})?)|[-—/:]+)$`,
+  `^(?:[-+—]?[\\d.,，]+(?:[%％]|[余多]?[十百千万亿]*(?:${UNIT_WORDS.map(escapeRegExp).join("|")})?)(?:以上|以下|以内|左右)?|[-—/:]+)$`,
 );
 
 /** Years name columns, as in 指标 2022年 2023年. */
