@@ -3,7 +3,7 @@ import { extractFigures, type Figure } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { citableSentences, type Range, splitClauses } from "../text/sentences.ts";
 import { labelFigures } from "./labels.ts";
-import { APPLICATIONS } from "./openness.ts";
+import { IMPLIED } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
 import { analyseTable, isTable } from "./rows.ts";
 
@@ -36,8 +36,8 @@ export function analysePassage(location: Location): AnalysedPassage {
   const { report, passage } = location;
   const headings = passage.section.map((heading) => fold(heading).text);
   const names = [report.title, report.district, report.unit].map((name) => fold(name ?? "").text);
-  const applications = headings.some((heading) => APPLICATIONS.heading.test(heading));
-  const context = [...names, ...headings, applications ? APPLICATIONS.words : ""].filter(Boolean).join("。");
+  const implied = IMPLIED.filter(([heading]) => headings.some((each) => heading.test(each)));
+  const context = [...names, ...headings, ...implied.map(([, words]) => words)].filter(Boolean).join("。");
   return { location, folded, sentences, figures, headings, context };
 }
 

@@ -11,7 +11,7 @@ const SESSION_ASKED = new RegExp(
   `报告[^，。？]{0,8}(?:哪|什么|何)[^，。？]{0,4}${SESSION}[^，。？]{0,6}${MADE}|(?:哪|什么)[^，。？]{0,3}${SESSION}上?[^，。？]{0,6}${MADE}[^，。？]{0,8}报告`,
 );
 /** How far from the beginning of a report the lines stand that tell who gave it and where. */
-const FIRST = 4;
+const FIRST = 8;
 const LONGEST = 60;
 const SPEAKER = /(?:长|主席|主任|书记)[\s\u3000]*[\u3400-\u9fff×·][\u3400-\u9fff×·\s\u3000]{1,5}$/;
 const SESSION_TOLD = /(?:会议|大会|全会)上?[）)]?$/;

@@ -4,7 +4,7 @@ import { YEAR_NAME } from "../reports/cells.ts";
 import type { Report } from "../reports/report.ts";
 import { pairsOf } from "../text/pairs.ts";
 import type { Range } from "../text/sentences.ts";
-import { asksForDispute, DISPUTES } from "./openness.ts";
+import { asksForDispute, callsApplicant, DISPUTES } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
 
 /** Between what a row sums up and the name of a column. */
@@ -45,6 +45,7 @@ function rowFactor({ text, places, body }: Question, row: string, column: string
 }
 
 /** What is done with an application, as the rows of the table of applications name it. */
+const NEW = /新收/;
 const TREATED = [
   /予以公开/,
   /部分公开/,
@@ -52,17 +53,20 @@ const TREATED = [
   /无法提供/,
   /不予处理/,
   /其他处理/,
-  /新收/,
+  NEW,
   /上年度?结转/,
   /结转下年|继续办理/,
 ];
 const OTHER_ROW = 0.6;
+/** Of applications alone those received are meant. */
+const UNASKED_ROW = 0.93;
 
 /** Of applications that could not be answered the rows of the others tell nothing. */
 function treatedFactor({ wanted }: Question, row: string): number {
   const asked = TREATED.filter((treated) => treated.test(wanted));
-  const isOther = asked.length > 0 && TREATED.some((treated) => treated.test(row));
-  return isOther && !asked.some((treated) => treated.test(row)) ? OTHER_ROW : 1;
+  const told = TREATED.filter((treated) => treated.test(row));
+  if (asked.length === 0) return told.length === 0 || told.includes(NEW) ? 1 : UNASKED_ROW;
+  return told.length > 0 && !told.some((treated) => asked.includes(treated)) ? OTHER_ROW : 1;
 }
 
 const PLANNED = /^(?!.*(?:完成|为|占|比|率|[%％]$)).*(?:目标|计划|任务|预算数|预期)/;
@@ -88,7 +92,7 @@ function columnFactor({ text, years, tense }: Question, column: string, report: 
   const name = column.split(WITHIN).at(-1) as string;
   if (TOTAL.test(name)) return 1;
   const summed = column !== name || !TOTAL.test(text);
-  const isNamed = named(text, name) || (SHARE.test(name) && SHARE.test(text));
+  const isNamed = named(text, name) || callsApplicant(text, name) || (SHARE.test(name) && SHARE.test(text));
   return isNamed ? (summed ? 1 : NOT_SUMMED) : OTHER_COLUMN;
 }
 

@@ -48,7 +48,8 @@ export function elsewhereFactor(match: PassageMatch, record: FigureRecord): numb
   const own = [...label, ...shared, ...inherited, aboutIt(passage.folded.text, figure.end), tail];
   const apart = match.telling.filter(({ places }) => !places.some((place) => isWithin(place, own)));
   if (apart.length === 0) return 1;
-  const items = listed(passage)
+  const isApart = (other: FigureRecord) => record.part === null && other.part !== null;
+  const items = [...listed(passage), ...passage.figures.filter(isApart)]
     .filter((other) => other !== record && other.clause.start !== clause.start)
     .flatMap(({ label }) => label);
   const isElsewhere = (place: Range) => place.start >= figure.end || isWithin(place, items);

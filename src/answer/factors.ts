@@ -30,6 +30,7 @@ export function agreementOf(
     if (place < 0) {
       if (column !== null && figure.quantity === "bare")
         return (asked.quantities[0] === "money" && column !== "" && !/元|金额|资金|收费/.test(column)) ||
+          (asked.quantities[0] === "duration" && !/[天日时月年周分秒]/.test(column)) ||
           (asked.measure !== null && NEVER_BARE.test(asked.measure) && !column.includes(asked.measure))
           ? 0
           : TABLE_NUMBER;
@@ -171,13 +172,18 @@ export function otherThingFactor(
   );
 }
 
-/** The same of the words by a figure. */
+/** The same of the words by a figure, or else of what it is an aspect of: 进口5亿元，增长2%. */
 export function otherFigureFactor(
   contrasts: readonly Contrast[],
   { folded }: AnalysedPassage,
   record: FigureRecord,
 ): number {
-  return contrasts.length === 0 ? 1 : contrastFactor(contrasts, ownWords(folded.text, record));
+  if (contrasts.length === 0) return 1;
+  const { text } = folded;
+  const own = ownWords(text, record);
+  const aspectOf = () => record.shared.map(({ start, end }) => text.slice(start, end)).join("。");
+  const names = contrasts.some(({ members }) => members.some((member) => member.test(own)));
+  return contrastFactor(contrasts, names ? own : aspectOf());
 }
 
 const OF_PROJECT = /^[^，。；、]{0,10}(?:项目|工程|基地|生产线|装置|机组)/;

@@ -7,8 +7,24 @@ const APPLICATION_ROW =
 
 export const isApplicationRow = (label: string): boolean => APPLICATION_ROW.test(label);
 
-/** What the sections of such reports that are about applications call by other words than their headings do. */
-export const APPLICATIONS = { heading: /收到和处理政府信息公开申请/, words: "依申请公开，作出答复" };
+/** What the sections of such reports call by other words than their headings do. */
+export const IMPLIED: readonly (readonly [heading: RegExp, words: string])[] = [
+  [/收到和处理政府信息公开申请/, "依申请公开，作出答复"],
+  [/公开[^，。；]{0,12}行政复议[^，。；]{0,8}诉讼/, "诉讼案件，被申请行政复议"],
+];
+
+/** What people call the applicants that the columns of the table of applications name. */
+const CALLED: Readonly<Record<string, RegExp>> = {
+  自然人: /个人|老百姓|群众|公民|村民|居民|市民/,
+  商业企业: /企业|公司/,
+  科研机构: /科研|高校|研究[院所]/,
+  社会公益组织: /公益|社会组织/,
+  法律服务机构: /律师|律所|法律服务/,
+};
+
+/** Whether a question names the applicants of a column in other words. */
+export const callsApplicant = (question: string, column: string): boolean =>
+  CALLED[column]?.test(question) === true;
 
 /** Of the one of rules and documents made. */
 export const DOCUMENTS = ["本年制发件数", "本年废止件数", "现行有效件数"];

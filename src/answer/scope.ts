@@ -120,7 +120,7 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
     priorYear: new Set(direct.filter(tellsPrior)),
     lookingAhead: new Set(lookingAhead),
     later: new Set(later),
-    missing: missingOf(found.filter(known).length, placed.filter(known).length, asked.years.size),
+    missing: missingOf(ofYears.filter(known).length, placed.filter(known).length, asked.years.size),
   };
 }
 
@@ -129,7 +129,7 @@ const asksOneFact = ({ figure, compares, places, years }: Question): boolean =>
   figure === null && !compares && places.length === 1 && years.length === 1;
 
 /** How many years later a report may still tell of a year. */
-const LATER = 5;
+const LATER = 10;
 
 /** Of these, the reports of a few years after the one that a question asks a number of, at one place. */
 function laterThan(

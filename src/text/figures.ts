@@ -40,6 +40,8 @@ const NOTE = /^\d{1,2}\)/;
 
 /** “4821” of so many digits is a name, “1” of 跑“1”次 none. */
 const NAMED = 3;
+/** 第一产业 and 第一书记 count nothing. */
+const NO_ORDINAL = /^(?:产业|时间|书记|责任人|线|手资料|方|中学|小学|医院|人民医院)/;
 
 /** Numbers to call count nothing: 12345热线, 12345、12348等. */
 const CALLED =
@@ -117,6 +119,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   const chinese = groups.chinese !== undefined;
   const unit = groups.unit ?? "";
   const end = start + match[0].length;
+  if (groups.ordinal && NO_ORDINAL.test(text.slice(end))) return null;
   if (chinese) {
     if (unit === "" && !groups.ordinal) return null;
     if (NO_COUNT.test(text.slice(start, start + 6)) && !groups.ordinal) return null;
