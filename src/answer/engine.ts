@@ -17,6 +17,7 @@ import { asksToGoOn, asksWhere, candidateAt, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
+import { strangeFigures, withPicked } from "./picked.ts";
 import { inWords } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -86,7 +87,7 @@ export class Engine implements Answerer {
       ...(takenOver.places ? question.places.map((place) => place.name) : []),
       ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
     ];
-    const answers = chosen.map((candidate) => cite(withNamedFigure(question, candidate)));
+    const answers = chosen.map((candidate) => cite(withPicked(question, candidate)));
     if (conversation !== undefined)
       this.#conversations.remember(conversation, {
         question,
@@ -219,20 +220,6 @@ function distinct(candidates: readonly Candidate[], reportOf: (passage: number) 
   return chosen.slice(0, MOST_ANSWERS);
 }
 
-/** Where a figure is named rather than asked for (87%是什么), the answer picks it out. Without a number asked for, none is. */
-function withNamedFigure(question: Question, candidate: Candidate): Candidate {
-  if (question.figure) return candidate;
-  const named = candidate.passage.figures.find(
-    ({ sentence, figure }) =>
-      sentence === candidate.sentence &&
-      question.namedFigures.some(
-        ({ text, value, unit }) =>
-          text === figure.text || (value === figure.value && (unit === "" || unit === figure.unit)),
-      ),
-  );
-  return { ...candidate, record: named ?? null };
-}
-
 function noteFor(
   question: Question,
   taken: readonly string[],
@@ -261,16 +248,4 @@ function noteFor(
     ...(strange.length > 0 ? [notes.strange(strange)] : []),
   ];
   return parts.length > 0 ? parts.join("") : null;
-}
-
-/** Figures of a pasted sentence that the passage found for it does not tell: somebody may have changed them. */
-function strangeFigures(
-  { figure, compares, namedFigures }: Question,
-  [best]: readonly Candidate[],
-): string[] {
-  if (!best || compares || figure?.explicit) return [];
-  const told = new Set(best.passage.figures.flatMap(({ figure }) => [figure.value, figure.text]));
-  return namedFigures
-    .filter(({ value, text }) => !told.has(value) && !told.has(text))
-    .map(({ text }) => text);
 }

@@ -152,7 +152,12 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     return { quantities: ["count"], measure: owner, explicit: true };
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
   const counted = unit !== undefined && quantityOf(unit) === "count" && !/^个(?:百分)?点/.test(rest);
-  if (/(?:涨|(?<!新|净|递|激|计划|打算|准备|要|拟|再)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(before) && !counted)
+  if (
+    /(?:涨|(?<!新|净|递|激|计划|打算|准备|要|拟|再)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(
+      before,
+    ) &&
+    !counted
+  )
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
       measure: null,
