@@ -173,7 +173,7 @@ function figureFactors(
       othersFactor(question, passage, record) *
       anothersNameFactor(question, passage, record),
     owner: ownerFactor(question, placesTold(passage).get(record) ?? []),
-    column: cellFactor(question, passage.folded.text, passage.location.report, record),
+    column: cellFactor(question, passage.folded.text, passage.location.report, record, follows),
     rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
     counted: countedFactor(question, passage, record),
     stage:

@@ -19,12 +19,13 @@ const OTHER_COLUMN = 0.85;
 /** Of 办理结果总计 by 自然人 the row of totals is meant. */
 const NOT_SUMMED = 0.9;
 
-/** What speaks for a number of a table by its row and its column; `text` is its passage's, folded. */
+/** What speaks for a number of a table by its row and its column; `text` is its passage's, folded, and `follows` whether the question goes on with another. */
 export function cellFactor(
   question: Question,
   text: string,
   report: Report,
   { column, label, shared }: FigureRecord,
+  follows: boolean,
 ): number {
   if (column === null) return 1;
   const textOf = (ranges: readonly Range[]) =>
@@ -33,7 +34,7 @@ export function cellFactor(
   return (
     rowFactor(question, row, column, report) *
     columnFactor(question, column, report) *
-    treatedFactor(question, `${row}${textOf(shared)}`)
+    (follows ? 1 : treatedFactor(question, `${row}${textOf(shared)}`))
   );
 }
 

@@ -111,8 +111,8 @@ function labelBetween(text: string, clause: Range, figure: Figure, previous?: Fi
   const shared: Range[] = [];
   const before = { start: previous?.end ?? clause.start, end: figure.start };
   const after = { start: figure.end, end: next?.start ?? clause.end };
-  const cutBefore = previous ? lastSeparator(text, before) : null;
-  const cutAfter = next ? lastSeparator(text, after) : null;
+  const cutBefore = previous ? (lastSeparator(text, before) ?? achievedBefore(text, before)) : null;
+  const cutAfter = next ? (lastSeparator(text, after) ?? achievedBefore(text, after)) : null;
   if (!previous) label.push(before);
   else if (cutBefore === null) shared.push(before);
   else label.push({ start: cutBefore + 1, end: before.end });
@@ -187,6 +187,14 @@ function namesItself(text: string, { figure, label }: FigureRecord): boolean {
 
 function inParentheses(text: string, place: number): boolean {
   return text.lastIndexOf("(", place) > text.lastIndexOf(")", place);
+}
+
+/** Where the verb begins that tells how many of those before were done: 确定的56项任务|累计完成45项; null where none does. */
+function achievedBefore(text: string, range: Range): number | null {
+  const found = /(?:累计|已经?|全部|实际)(?:完成|建成|实现|落实|办结|解决|整改|化解|采纳)$/.exec(
+    text.slice(range.start, range.end),
+  );
+  return found ? range.start + found.index - 1 : null;
 }
 
 /** Where the words between two figures part; 9件(结果维持5件 part at the parenthesis that opens. */

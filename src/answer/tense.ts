@@ -7,6 +7,8 @@ import { tenseOfColumn } from "./cells.ts";
 import { once } from "./once.ts";
 import { isWorkReport } from "./scope.ts";
 
+/** What was set stands right before a number: 市下达目标9万人, 完成任务5亿元的108%. */
+const SET = /(?:目标|(?:下达|年度|全年)的?(?:任务|计划)|任务数)值?(?:为|是)?$/;
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
 const RESULT_HEADING =
   /回顾|成效|过去|完成情况|执行情况|工作情况|(?:推进|落实|开展|进展)情况|主要工作|举措|成绩|总结|做法/;
@@ -22,6 +24,10 @@ const TARGET_WORDS =
   /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})(?<!规划)计划(?!生育|\d+[个项条份]|(?:完成|执行)(?:情况|率|的|$)|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
 const RESULT_WORDS = /完成|达到|达|实现了|增长了|累计|已|共(?!同)|突破|荣获|获评|建成|新增/;
 
+/** What a figure's clause says before it, but for targets that it is compared with. */
+const beforeFigure = ({ folded: { text } }: AnalysedPassage, { clause, figure }: FigureRecord): string =>
+  text.slice(clause.start, figure.start).replace(BESIDE_PLAN, "");
+
 /** Whether a sentence tells a result or a target, from its headings first and its own words; null where neither shows. */
 export function tenseOf(
   passage: AnalysedPassage,
@@ -30,6 +36,7 @@ export function tenseOf(
 ): Tense | null {
   const ofColumn = tenseOfColumn(record?.column ?? null);
   if (ofColumn) return ofColumn;
+  if (record && SET.test(beforeFigure(passage, record))) return "target";
   if (isOfPastPlan(passage)) return "result";
   for (const heading of passage.headings.filter((each) => !REPEATED_TITLE.test(each))) {
     const told = tenseOfHeading(heading, passage.location.report);

@@ -133,6 +133,9 @@ const MONEY_BEFORE =
 /** 增速目标, 增速，目标: what a target is of stands before it. */
 const TARGET_AFTER = /，?的?(?:今年|明年|全年|年度|预期)*(?:目标|任务)(?:值|数)?$/;
 
+/** What 几 counts whatever follows: 几期培训. */
+const OFTEN_HELD = /^[期场节届]$/;
+
 function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const word = match[0];
   if (/^[百千万]分之/.test(word)) return { quantities: ["percent"], measure: "%", explicit: true };
@@ -150,7 +153,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
   if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
     return { quantities: ["count"], measure: owner, explicit: true };
-  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && countsIn(candidate, rest));
+  const counts = (candidate: string) =>
+    (word === "几" && OFTEN_HELD.test(candidate)) || countsIn(candidate, rest);
+  const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && counts(candidate));
   const counted = unit !== undefined && quantityOf(unit) === "count" && !/^个(?:百分)?点/.test(rest);
   if (
     /(?:涨|(?<!新|净|递|激|计划|打算|准备|要|拟|再)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(
@@ -277,7 +282,8 @@ export function asksToCompare(text: string): boolean {
 }
 
 /** 最多, 最高… or 最少, 最低…, where an extreme among reports is asked for. */
-export function askedSuperlative(text: string): "most" | "least" | null {
+export function askedSuperlative(asked: string): "most" | "least" | null {
+  const text = asked.replace(/[？。！，呢啊呀]+$/g, "");
   if (!/谁|哪/.test(text)) return null;
   if (/最多|最高|最大|最长|最快|最好|更多|更高|更大|谁.{0,8}[多高大]|哪个(?:多|高|大)|[多高大]$/.test(text))
     return "most";

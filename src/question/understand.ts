@@ -104,8 +104,13 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const meant = withReadings(text, spelled, clauses);
   const compares = asksToCompare(meant) && !withinOneReport(meant, asked.length, years.length);
   const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
+  const matches = lexicon.find(text);
+  const inPhrase = ({ start, end }: PlaceMention) =>
+    matches.some(
+      (match) => match.start <= start && match.end >= end && match.end - match.start > end - start,
+    );
   const left = compares && asked.length > 0 ? mentioned : [];
-  const kept = left.length > 0 ? [] : mentioned;
+  const kept = left.length > 0 ? [] : mentioned.filter((mention) => !inPhrase(mention));
   const words = contentWords(text, isContent);
   const { heads, run } = figure || text.length <= SHORT ? focusOf(text, words) : { heads: [], run: [] };
   const within = (ranges: readonly Word[], index: number) =>
@@ -113,7 +118,6 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const isFocus = (index: number) => within(heads, index);
   const emphasis = (index: number) =>
     weightAt(index) * (isFocus(index) ? HEAD : within(run, index) ? RUN : 1);
-  const matches = lexicon.find(text);
   const registerOf = (start: number, end: number): Item["register"] => {
     if (mentioned.some((mention) => mention.start <= start && mention.end >= end)) return "place";
     if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]|率$|..[量额]$/.test(text.slice(start, end)))

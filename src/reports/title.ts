@@ -103,7 +103,7 @@ export function mayBeTitle(line: Line, first: boolean): boolean {
 
 /** What a page or a file adds to a title: -某县人民政府门户网站, .docx; no dash between years and none of a subtitle. */
 const ADDED =
-  /(?:(?<![-—\d])[-_|｜](?![-—\d])[^-_—–|｜。，（）()]{2,20}){0,2}(?<![-—\d])[-_|｜](?![-—\d])[^-_—–|｜。，（）()]{0,20}(?:网|网站|人民政府)$|\.(?:docx?|wps|pdf|txt|html?)$/;
+  /(?:(?<![-—\d])[-_|｜](?![-—\d])[^-_—–|｜。，（）()]{2,20}){0,2}(?<![-—\d])[-_|｜](?![-—\d])[^-_—–|｜。，（）()]{0,20}(?:网|网站|人民政府)$|\.(?:docx?|wps|pdf|txt|html?)$|[［[]\d[］\]]$/;
 
 /** A title without the brackets around it, and what a page adds behind one that is whole without it; empty where nothing is. */
 export function withoutAddition(title: string): { title: string; added: string } {
