@@ -12,9 +12,10 @@ const SESSION_ASKED = new RegExp(
 );
 /** How far from the beginning of a report the lines stand that tell who gave it and where. */
 const FIRST = 8;
+const LAST = 3;
 const LONGEST = 60;
 const SPEAKER = /(?:长|主席|主任|书记)[\s\u3000]*[\u3400-\u9fff×·][\u3400-\u9fff×·\s\u3000]{1,5}$/;
-const SESSION_TOLD = /(?:会议|大会|全会)上?[）)]?$/;
+const SESSION_TOLD = /(?:会议|大会|全会)上?(?:所?作的?报告[^（）()]*)?[）)]?$/;
 
 /** What tells who gave a report, or at which session, where a question asks for that; null where it asks for something else. */
 export function bylineAsked({ text, figure }: Question): RegExp | null {
@@ -25,6 +26,10 @@ export function bylineAsked({ text, figure }: Question): RegExp | null {
 
 /** The place among a report's passages of the line that tells it, or -1. */
 export const bylineIn = ({ passages }: Report, told: RegExp): number =>
-  passages
-    .slice(0, FIRST)
-    .findIndex(({ text }) => text.length <= LONGEST && !/[，。；]/.test(text) && told.test(text));
+  passages.findIndex(
+    ({ text }, index) =>
+      (index < FIRST || passages.length - index <= LAST) &&
+      text.length <= LONGEST &&
+      !/[。；]|，.*，/.test(text) &&
+      told.test(text),
+  );

@@ -127,7 +127,7 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
 /** Numbers side by side: 1家、2家. */
 const BESIDE = "(?:[\\d.,]+[^，。；、\\d]{1,6}、)*";
 const START = new RegExp(
-  `(?:由|从|自)(?:(?:法定|规定|承诺|原来|原先|最初|上年|去年)的?|20\\d\\d年的?)?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
+  `(?:由|从|自)(?:(?:法定|规定|承诺|原来|原先|最初|上年|去年)的?|20\\d\\d年的?|每人每[月年]|每[人户月年亩])?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
 );
 const END = /^(?:、[\d.,]+[^，。；、\d]{1,6}?)*[^，。；、]{0,8}(?:至|到|为|达)/;
 const CHANGED = new RegExp(`(?:由|从|自)[^，。；]{0,40}(?:至|到|为|达)(?:20\\d\\d年的?)?${BESIDE}$`);

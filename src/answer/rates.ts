@@ -105,8 +105,8 @@ const askedBy = once(({ wanted: text, topic, tense, figure }: Question) => ({
 
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { speed, share, ofWhole, amount, points, amountOfChange } = askedBy(question);
-  if (points || (share && amountOfChange)) return 1;
+  const { speed, share, ofWhole, amount, points, amountOfChange, difference } = askedBy(question);
+  if (points || difference || (share && amountOfChange)) return 1;
   const percent = record.figure.quantity === "percent";
   if (!speed && !share) return percent && amount ? OTHER_THING : 1;
   if (record.column !== null || (speed && share) || (share && !percent)) return 1;

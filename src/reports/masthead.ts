@@ -34,7 +34,7 @@ function isLetterhead(line: Line): boolean {
 
 /** How many of the lines that begin a text stand above its title: letterhead, site, navigation, or a list of what follows. */
 export function linesAboveTitle(texts: readonly Line[]): number {
-  let start = 0;
+  let start = aboveWorkReport(texts);
   while (
     start < texts.length &&
     (isLetterhead(texts[start] as Line) ||
@@ -44,6 +44,20 @@ export function linesAboveTitle(texts: readonly Line[]): number {
   )
     start++;
   return start + listedAbove(texts.slice(start));
+}
+
+const WORK_REPORT = /^(?:[^，。；]{2,12}人民)?政府工作报告(?:[（(][^（）()]*[）)])?$/;
+const LONGEST_MASTHEAD = 40;
+
+/** A gazette's or congress's name may stand above the bare title of a work report, on lines as short as a title's. */
+function aboveWorkReport(texts: readonly Line[]): number {
+  const title = texts.slice(0, LINES_BEFORE_TITLE).findIndex(({ plain }) => WORK_REPORT.test(visible(plain)));
+  const above = texts.slice(0, Math.max(0, title)).map(({ plain }) => visible(plain));
+  const isMasthead = (text: string) =>
+    text.length <= LONGEST_MASTHEAD &&
+    !/[。；，：]/.test(text) &&
+    !REPORT_ENDING.test(text.replace(/公报$/, ""));
+  return above.length > 1 && above.every(isMasthead) ? above.length : 0;
 }
 
 /** The headings of a text may stand above its title, as a page lists them; an addressee or a session follows the title. */

@@ -44,7 +44,20 @@ export function takeMatter(lines: readonly Line[]): Matter {
   const title = takeTitle(heads, front);
   takeFront(lines, title && simplify(title), front);
   if (title !== null) dropRunningTitle(lines, visible(simplify(title)));
-  return { title, front, signature: takeSignature(lines) };
+  const closing = takeClosing(lines);
+  return { title, front, signature: [...closing, ...takeSignature(lines)] };
+}
+
+/** 本文系市长…在…会议上所作的报告，有删节: a note in brackets at the end. */
+const CLOSING = /^[（(](?:本文|这|此)[^（）()]*(?:会议|大会|全会)上[^（）()]*[）)]$/;
+const LAST_LINES = 6;
+
+/** The note at the end that tells at which session a report was given: a passage of its own. */
+function takeClosing(lines: readonly Line[]): string[] {
+  const last = lines.filter(({ kind }) => kind === "text").slice(-LAST_LINES);
+  const notes = last.filter(({ plain }) => CLOSING.test(visible(plain)));
+  for (const line of notes) line.byline = true;
+  return notes.map(({ plain }) => visible(plain));
 }
 
 const SHORTEST_RUNNING_TITLE = 10;

@@ -36,7 +36,9 @@ const SESSION = /(?:会议|大会|全会)/;
 export function findYear(matter: Matter, opening: readonly string[], date: string | null): YearFound {
   const title = matter.title ?? "";
   const first = openingsOf(opening);
-  const session = matter.front.find((line) => SESSION.test(line) && dateIn(line) !== null);
+  const session = [...matter.front, ...matter.signature].find(
+    (line) => SESSION.test(line) && dateIn(line) !== null,
+  );
   const looksBack = isWorkReport(title, first) || (session !== undefined && !yearsIn(title).length);
   const named = reportedYear(title) ?? reportedYear(withYear(title));
   if (named !== null) return { year: named, doubt: null };
