@@ -15,6 +15,12 @@ const REPORT = `武宁县2023年法治政府建设情况报告
 茶叶、笋竹、装备制造产业产值分别为41.3亿元、23.9亿元、34.8亿元。
 风电光伏并网装机76.4万千瓦，其中当年新增31.2万千瓦，全年发电量12.7亿千瓦时。
 县政府网站总访问量为264.5万次。
+固定资产投资增长7.9%，高于全市1.6个百分点；进出口总额52.7亿元，增长3.4%，其中出口38.1亿元、增长8.8%。
+地区生产总值218.6亿元，增长6.3%，增速比年初目标低0.4个百分点；其中第一产业增加值20.3亿元、增长4.7%。
+《法治攻坚方案》确定的48项任务累计完成39项。
+养老金标准由每人每月190元提高到215元；在册社区矫正对象132人，其中缓刑121人、假释8人。
+行政诉讼败诉原因中，证据不足13件、程序违法9件、适用法律错误4件。
+不动产登记办理18640件，其中企业4210件。
 全年推行“检查计划备案”，备案检查计划196个，现场检查8350次。
 `;
 const ask = answering({ "report.txt": REPORT });
@@ -34,6 +40,14 @@ describe("what is asked for is told, and not what stands beside it", () => {
     ["one of a list that others of it do not change", "笋竹产业产值是多少", "23.9亿元"],
     ["capacity, and not what was generated", "风电光伏新增装机是多少", "31.2万千瓦"],
     ["visits by people where times are told", "网站有多少人次访问", "264.5万次"],
+    ["how far it is from another", "固定资产投资增速比全市高多少", "1.6个百分点"],
+    ["growth, and not how far it missed", "GDP增速多少", "6.3%"],
+    ["growth in a few words", "GDP增了多少", "6.3%"],
+    ["growth of what is told beside the whole", "出口增长百分之几", "8.8%"],
+    ["what was done of what was set", "法治攻坚方案累计完成多少项任务", "39项"],
+    ["what it was raised to a head", "养老金每人每月涨到多少", "215元"],
+    ["a group that goes by its own name", "假释的社区矫正对象有多少人", "8人"],
+    ["the most of a list", "行政诉讼败诉哪种原因最多", "13件"],
     ["a plan by name is no target", "现场检查总共多少次", "8350次"],
   ])("%s: %s", (_, question, figure) => expect(about(question)).toBe(figure));
 

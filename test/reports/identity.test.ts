@@ -500,3 +500,49 @@ test.each<[string, string[], Partial<Identity>]>([
     { unit: "永康市人民政府" },
   ],
 ])("%s", (_, lines, expected) => expect(read([...lines, BODY])).toMatchObject(expected));
+
+describe("what stands around a work report", () => {
+  test.each<[string, string[]]>([
+    [
+      "a gazette's name",
+      ["永康市人民政府", "公    报", "政 府 工 作 报 告", "——2024年1月12日在永康市第十八届人民代表大会上"],
+    ],
+    [
+      "a congress and the number of its paper",
+      [
+        "永康市第十八届人民代表大会",
+        "第三次会议文件（3）",
+        "政府工作报告",
+        "——2024年1月12日在永康市第十八届人民代表大会上",
+      ],
+    ],
+  ])("%s is no title", (_, head) => {
+    expect(read([...head, OPENING])).toMatchObject({ district: "永康市", year: 2024 });
+    expect(read([...head, OPENING]).title?.replace(/\s/g, "")).toBe("政府工作报告");
+  });
+
+  test("a note at its end tells when it was given, and can be cited", () => {
+    const note =
+      "（本文系市长吴大明2024年1月12日在永康市第十八届人民代表大会第三次会议上所作的报告，有删节）";
+    const report = read(["各位代表：", OPENING, "永康市十件民生实事全部办成。", note]);
+    expect(report).toMatchObject({ district: "永康市", year: 2024 });
+    expect(report.passages.at(-1)?.text).toBe(note);
+  });
+});
+
+test("a title within a page's path is found", () => {
+  const path =
+    "当前位置: 首页 >> 政务公开 >> 年报 >> 正文 永康市水务局2023年政府信息公开工作年度报告 日期:2024-01-29 字体:大 中 小";
+  expect(read([path, BODY])).toMatchObject({
+    title: "永康市水务局2023年政府信息公开工作年度报告",
+    unit: "永康市水务局",
+    year: 2023,
+  });
+});
+
+test("a note's number is no part of a title", () => {
+  expect(read(["2020年永康市国民经济和社会发展统计公报[1]", BODY])).toMatchObject({
+    district: "永康市",
+    year: 2020,
+  });
+});
