@@ -15,6 +15,8 @@ export interface Paragraph {
 const BULLET = /^(?:——|--|[●■◆▲★○□◇·•]|[［[【]\d+[］\]】])/;
 /** The first line of a session's: ——2023年1月9日在某省, 第三届. */
 const BROKEN_SESSION = /在(?:(?!会议)[^，。]){2,30}$/;
+/** A table's rule, or the foot of a page, which a quotation cannot run on across. */
+const ENDS_TABLE = new RegExp(`${RULE.source}|^第\\s*\\d+\\s*页.*共`);
 const NOTE_LABEL = /^[［[]\d+[］\]][^。]{1,40}[：:]$/;
 /** How much narrower than the page a full line may be: an indent of two, and what would not be parted from the next. */
 const SLACK = 4;
@@ -30,7 +32,7 @@ const FULL_HEADING = 22;
 /** Joins lines of kinds text and cell that a page end or a fixed width broke into paragraphs; a table's rule ends one. */
 export function mendLines(all: readonly Line[]): Paragraph[] {
   const lines = all.filter(({ kind }) => kind === "text" || kind === "cell");
-  const afterRule = new Set(all.filter((_, index) => RULE.test(all[index - 1]?.plain ?? "")));
+  const afterRule = new Set(all.filter((_, index) => ENDS_TABLE.test(all[index - 1]?.plain ?? "")));
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {

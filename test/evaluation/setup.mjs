@@ -21,6 +21,9 @@ export const SETS = [
   "tenth",
   "eleventh",
   "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
 ];
 const folderOf = (set) => (set === "own" ? here : join(here, set));
 export const reportsOf = (set) => join(folderOf(set), "reports");
