@@ -57,11 +57,14 @@ function analyseProse(folded: Folded, written: string): { sentences: Range[]; fi
   return { sentences, figures };
 }
 
+/** Words that run up to another number: 满意率95%. */
+const NEXT_CELL = /^(?!的|以[上下内]|左右)[\u3400-\u9fff]{2,8}\d/;
+
 /** Where white space sets what a figure ends apart from the words after it: 办结率99% 满意率95% are two cells. */
 function cellEnds({ text, offsets }: Folded, written: string, figures: readonly Figure[]): Set<number> {
   const ends = figures
     .filter(({ quantity, unit }) => quantity !== "date" && quantity !== "bare" && unit !== "")
     .map(({ end }) => end)
-    .filter((end) => /^[\u3400-\u9fff]{2}/.test(text.slice(end)));
+    .filter((end) => NEXT_CELL.test(text.slice(end)));
   return new Set(ends.filter((end) => /^\s/.test(written.slice((offsets[end - 1] as number) + 1))));
 }

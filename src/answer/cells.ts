@@ -4,13 +4,13 @@ import { YEAR_NAME } from "../reports/cells.ts";
 import type { Report } from "../reports/report.ts";
 import { pairsOf } from "../text/pairs.ts";
 import type { Range } from "../text/sentences.ts";
+import { TOTAL } from "./columns.ts";
 import { asksForDispute, callsApplicant, DISPUTES } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
 
 /** Between what a row sums up and the name of a column. */
 export const WITHIN = "·";
 
-const TOTAL = /总计|合计|总数|小计/;
 /** What asks for the row of a sum. */
 const SUM = /合计|总计|小计/;
 const CHANGE = /增减|增长|增幅|变化|同比|比上年|较上年/;
@@ -70,8 +70,8 @@ function treatedFactor({ wanted }: Question, row: string): number {
   return told.length > 0 && !told.some((treated) => asked.includes(treated)) ? OTHER_ROW : 1;
 }
 
-const PLANNED = /^(?!.*(?:完成|为|占|比|率|[%％]$)).*(?:目标|计划|任务|预算数|预期)/;
-const DONE = /完成|实际|执行|决算|实现/;
+const PLANNED = /^(?!.*(?:完成|为|占|比|率|[%％]$)).*(?:目标|计划(?!生育)|任务|预算数|预期(?!寿命))/;
+const DONE = /(?:完成|实际|执行|决算)(?:数|额|值|情况|率|[%％])?$/;
 
 /** Whether the column of a table's number holds what was planned or what was done; null where its name tells neither. */
 export function tenseOfColumn(column: string | null): "target" | "result" | null {

@@ -17,7 +17,7 @@ export interface Row {
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 const FEWEST_NAMES = 3;
 const FEWEST_SUMMED = 4;
-const TOTAL = /总计|合计|总数|小计/;
+export const TOTAL = /总计|合计|总数|小计/;
 
 /** 结果维持 结果纠正 其他结果 尚未审结 总计 4 1 2 0 7: as many names as numbers. */
 export const namesItself = ({ words, numbers }: Row): boolean =>
@@ -106,7 +106,7 @@ const OF_TABLE = /^[（(]?(?:计量)?单位[：:]([^，。；：、\s（）()]{1
  * it says stays what the table writes.
  */
 export function measured(figure: Figure, column: string, { words }: Row, before: readonly Row[]): Figure {
-  if (figure.quantity !== "bare") return figure;
+  if (figure.quantity !== "bare" || APPLICANTS.includes(column) || DISPUTES.includes(column)) return figure;
   const ofTable = before.flatMap((row) => row.words).findLast((word) => OF_TABLE.test(word));
   const label = words.filter(Boolean);
   const units = [

@@ -32,7 +32,7 @@ const PARTS: readonly (readonly RegExp[])[] = [
   [/个体/],
   [/群租/],
   [/农村|农业|农民|村|城乡|乡[镇村下]/],
-  [/第?一季度/, /第?二季度/, /第?三季度/, /第?四季度/],
+  [/第?一季度/, /第?二季度/, /(?<!前)第?三季度/, /第?四季度/],
 ];
 
 /** Words of which one rules out the others: who a figure counts, at which step, on which level. */

@@ -123,10 +123,14 @@ export class Engine implements Answerer {
     return { answer, trace: { question, aspects, scope, candidates, verdict } };
   }
 
-  /** Of which year asked for no report is held, and which later one tells the number; null where it is no such answer. */
-  #later({ years }: Question, scope: Scope, [best]: readonly Candidate[]): string | null {
-    if (!best || !scope.later.has(this.#ranker.reportOf(best.number))) return null;
-    return notes.later(`${years[0]?.year}年`, nameOfReport(best.passage.location.report));
+  /** Of which year asked for no report is held, and which one beside it answers; null where it is no such answer. */
+  #later({ years, tense }: Question, scope: Scope, [best]: readonly Candidate[]): string | null {
+    if (!best) return null;
+    const number = this.#ranker.reportOf(best.number);
+    const year = `${years[0]?.year}年`;
+    const report = nameOfReport(best.passage.location.report);
+    if (scope.later.has(number)) return notes.later(year, report);
+    return scope.lookingAhead.has(number) && tense === null ? notes.ahead(year, report) : null;
   }
 
   #gaps(question: Question, scope: Scope, chosen: readonly Candidate[]): Gaps {

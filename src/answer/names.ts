@@ -2,7 +2,8 @@ import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
 
-const SURNAMES =
+/** The first characters of most names of persons. */
+export const SURNAMES =
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤罗毕郝安常于傅齐康伍余元顾孟黄穆萧尹姚邵汪毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应丁邓郁崔龚程邢裴陆翁曲家封靳段焦巴侯全班秋仲宫宁栾刘景詹龙叶黎白蒲赖卓池乔阴翟谭申冉桑桂牛边燕尚温庄晏柴瞿阎习艾容向易慎戈廖步耿满弘匡寇广师巩聂晁敖冷那简曾关岳肖涂";
 const PERSON = new RegExp(
   `(?:[长记任席志授士表干员警师模人])[${SURNAMES}][\\u3400-\\u9fff]{1,2}(?=同志|[，、。；（()任为被荣获带主出担作讲亲参率]|等|$)|[${SURNAMES}][\\u3400-\\u9fff]{1,2}同志`,

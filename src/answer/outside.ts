@@ -59,7 +59,7 @@ export function reasonsOutside(
 
 /** A place by its full name: 某某市, but not 全市, 城市 or 市场. */
 const PLACE =
-  /(?<![\u3400-\u9fff][全我本各该])(?![全我本各该城乡])[\u3400-\u9fff]{2,4}?(?<![全我本各该城超上都门股])(?:省|自治区|自治州|市|县)(?![场民政委级域直容区属城])/;
+  /(?<![\u3400-\u9fff][全我本各该])(?![全我本各该城乡])[\u3400-\u9fff]{2,4}?(?<![全我本各该城超上都门股节自反集脱贫以可])(?:省|自治区|自治州|市|县)(?![场民政委级域直容区属城])/;
 
 /** Whether a report names places, and none of those that are asked for. */
 function isElsewhere({ places }: Question, { title, passages }: Report): boolean {

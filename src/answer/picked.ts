@@ -1,5 +1,5 @@
 import type { Question } from "../question/question.ts";
-import type { FigureRecord } from "./analysed.ts";
+import { type FigureRecord, sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** An answer with the figure that it picks out where no number is asked for: the one named (87%是什么), or the most or least of a list (哪类最多). */
@@ -20,14 +20,28 @@ function namedIn({ namedFigures }: Question, candidate: Candidate): FigureRecord
   );
 }
 
-/** A list tells several numbers in one unit; what it adds up to is no part of it. */
-function extremeIn({ superlative, compares }: Question, candidate: Candidate): FigureRecord | null {
-  if (superlative === null || compares) return null;
+const MOST_OR_LEAST = /最[多少]/;
+const WHOLE = /共|总|全[年国省市区县]|合计|累计/;
+const TOLD_ALREADY = /最[多高大快好少低小]/;
+
+/** The most or least of a list of at least two numbers in one unit; what they add up to is none of them. */
+function extremeIn(
+  { superlative, compares, text: asked }: Question,
+  candidate: Candidate,
+): FigureRecord | null {
+  const { passage, sentence } = candidate;
+  const told = TOLD_ALREADY.test(sentenceText(passage, sentence));
+  if (superlative === null || compares || told || !MOST_OR_LEAST.test(asked)) return null;
+  const { text } = passage.folded;
   const counted = ofSentence(candidate).filter(({ figure }) => figure.quantity === "count");
   const last = counted.at(-1);
-  const alike = counted.filter(
-    ({ figure, part }) => figure.unit === last?.figure.unit && part === last?.part,
-  );
+  const alike = counted
+    .filter(({ figure, part }) => figure.unit === last?.figure.unit && part === last?.part)
+    .filter(({ label }) => !label.some(({ start, end }) => WHOLE.test(text.slice(start, end))))
+    .filter(({ figure }, index, all) => {
+      const after = all.slice(index + 1).reduce((sum, other) => sum + other.figure.value, 0);
+      return figure.value !== after;
+    });
   if (alike.length < 2) return null;
   const sign = superlative === "most" ? -1 : 1;
   return alike.toSorted((one, other) => sign * (one.figure.value - other.figure.value))[0] ?? null;

@@ -1,5 +1,6 @@
 import { isNumber, PIPED } from "../reports/cells.ts";
 import { markerOf } from "../reports/numbering.ts";
+import type { Passage } from "../reports/report.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
@@ -37,6 +38,8 @@ export function analyseTable(
 ): { sentences: Range[]; figures: FigureRecord[] } {
   const { text } = location.passage;
   const before = headsBefore(location);
+  /** The same of its section alone: a unit told for one table is none of another's. */
+  const within = headsBefore(location, isBeside(location));
   const sentences: Range[] = [];
   const figures: FigureRecord[] = [];
   let heads: Range[] = [];
@@ -67,7 +70,7 @@ export function analyseTable(
       const { start, end } = figure;
       figures.push({
         figure: {
-          ...measured(figure, column, row, before),
+          ...measured(figure, column, row, within),
           start: cell.start + start,
           end: cell.start + end,
         },
@@ -86,6 +89,7 @@ export function analyseTable(
     const remark = { start: cells.at(-1)?.end ?? range.start, end: range.end };
     figures.push(...figuresOfLine(folded.text, remark, sentences.length - 1));
     before.push(row);
+    within.push(row);
   }
   return { sentences, figures };
 }
@@ -162,13 +166,22 @@ function foldedRange({ offsets, text }: Folded, { start, end }: Range): Range {
   return { start: from < 0 ? text.length : from, end: to < 0 ? text.length : to };
 }
 
-/** The rows of the passages just before, in order. */
-function headsBefore({ report, index }: Location): Row[] {
+/** The rows of the passages just before, in order, but for those that are not wanted. */
+function headsBefore(
+  { report, index }: Location,
+  isWanted: (passage: Passage) => boolean = () => true,
+): Row[] {
   return report.passages
     .slice(Math.max(0, index - REACH), index)
-    .filter(({ text }) => isTable(text) || SPREAD.test(text))
+    .filter((passage) => isWanted(passage) && (isTable(passage.text) || SPREAD.test(passage.text)))
     .flatMap(({ text }) => text.split("\n").map((line) => parseLine(line).row));
 }
+
+/** Whether a passage stands under the same headings as the one here. */
+const isBeside =
+  ({ passage }: Location) =>
+  ({ section }: Passage): boolean =>
+    section.join("\n") === passage.section.join("\n");
 
 /** Words of the head of reviews and suits, whatever pieces a narrow column breaks them into. */
 const DISPUTE_HEAD = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计|｜│┃]+$/;

@@ -25,6 +25,8 @@ export function givenFactor({ namedFigures, figure: asked }: Question, { figure 
 }
 
 const NOT_LEFT_OUT = 0.85;
+/** 投资（不含农户） leaves out the same. */
+const WITHOUT = /(?:不含|不包括)[^，。；)]*/g;
 
 /** 投诉不算: what is told of 投诉 and 举报 together is not meant. */
 export function leftOutFactor(
@@ -32,7 +34,7 @@ export function leftOutFactor(
   { folded: { text } }: AnalysedPassage,
   { label }: FigureRecord,
 ): number {
-  const isLeftOut = (told: string) => excluded.some((word) => told.includes(word));
+  const isLeftOut = (told: string) => excluded.some((word) => told.replace(WITHOUT, "").includes(word));
   return label.some(({ start, end }) => isLeftOut(text.slice(start, end))) ? NOT_LEFT_OUT : 1;
 }
 

@@ -27,7 +27,9 @@ export interface Scope {
 
 const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
 
-const openingsOf = ({ passages }: Report) => first(passages.map(({ text }) => text));
+/** Among so many passages a report's openings are. */
+const HEAD = 12;
+const openingsOf = ({ passages }: Report) => first(passages.slice(0, HEAD).map(({ text }) => text));
 
 /** Whether it is a government's work report, by its title or its opening; found once a report. */
 export const isWorkReport = once((report: Report) =>
@@ -124,9 +126,18 @@ export function scopeOf(question: Question, reports: readonly Report[]): Scope {
   };
 }
 
-/** Asks of one place and year what was or will be done, and for no number. */
-const asksOneFact = ({ figure, compares, places, years }: Question): boolean =>
-  figure === null && !compares && places.length === 1 && years.length === 1;
+/** What is to be done, as people ask it. */
+const TO_DO =
+  /准备|打算|计划|将要?|(?<![思理设感])想|要(?![求素闻点件])|怎[么样](?:[^，。？]{0,2}改|办|处理|弄|搞)|改进|解决|采取|措施|安排|推进|拟|下一步|再建|新建|建在|选[在址]/;
+
+/** Asks of one place and year what is to be done, and for no number. */
+const asksOneFact = ({ text, figure, compares, places, years }: Question): boolean =>
+  figure === null &&
+  !compares &&
+  places.length === 1 &&
+  years.length === 1 &&
+  TO_DO.test(text) &&
+  !/[\u3400-\u9fff]了(?!解)|已|有没有/.test(text);
 
 /** How many years later a report may still tell of a year. */
 const LATER = 10;

@@ -1,6 +1,6 @@
 import type { Tense } from "../question/question.ts";
 import { BESIDE_PLAN } from "../question/tense.ts";
-import type { Report } from "../reports/report.ts";
+import type { Passage, Report } from "../reports/report.ts";
 import { fold } from "../text/fold.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { tenseOfColumn } from "./cells.ts";
@@ -9,6 +9,9 @@ import { isWorkReport } from "./scope.ts";
 
 /** What was set stands right before a number: 市下达目标9万人, 完成任务5亿元的108%. */
 const SET = /(?:目标|(?:下达|年度|全年)的?(?:任务|计划)|任务数)值?(?:为|是)?$/;
+/** 完成年度目标 tells what was done, but 完成任务5亿元的108% what was set. */
+const DONE_OF = /(?:完成|实现|达到|落实)[^，。；]{0,6}$/;
+const SHARE_OF = /^的[\d.]+%/;
 const TARGET_HEADING = /目标|打算|下一步|今后|计划|安排|展望|努力方向|明年|工作思路|总体要求|草案/;
 const RESULT_HEADING =
   /回顾|成效|过去|完成情况|执行情况|工作情况|(?:推进|落实|开展|进展)情况|主要工作|举措|成绩|总结|做法/;
@@ -24,9 +27,13 @@ const TARGET_WORDS =
   /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})(?<!规划)计划(?!生育|\d+[个项条份]|(?:完成|执行)(?:情况|率|的|$)|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
 const RESULT_WORDS = /完成|达到|达|实现了|增长了|累计|已|共(?!同)|突破|荣获|获评|建成|新增/;
 
-/** What a figure's clause says before it, but for targets that it is compared with. */
-const beforeFigure = ({ folded: { text } }: AnalysedPassage, { clause, figure }: FigureRecord): string =>
-  text.slice(clause.start, figure.start).replace(BESIDE_PLAN, "");
+/** Whether a number is what was set, and not what was done of it. */
+function isSet({ folded: { text } }: AnalysedPassage, { clause, figure }: FigureRecord): boolean {
+  if (figure.quantity === "percent") return false;
+  const before = text.slice(clause.start, figure.start).replace(BESIDE_PLAN, "");
+  const after = text.slice(figure.end, clause.end);
+  return SET.test(before) && !/完成/.test(after) && (!DONE_OF.test(before) || SHARE_OF.test(after));
+}
 
 /** Whether a sentence tells a result or a target, from its headings first and its own words; null where neither shows. */
 export function tenseOf(
@@ -36,7 +43,7 @@ export function tenseOf(
 ): Tense | null {
   const ofColumn = tenseOfColumn(record?.column ?? null);
   if (ofColumn) return ofColumn;
-  if (record && SET.test(beforeFigure(passage, record))) return "target";
+  if (record && isSet(passage, record)) return "target";
   if (isOfPastPlan(passage)) return "result";
   for (const heading of passage.headings.filter((each) => !REPEATED_TITLE.test(each))) {
     const told = tenseOfHeading(heading, passage.location.report);
@@ -61,6 +68,8 @@ function looksAhead(text: string, { year }: Report): boolean {
   return until !== undefined && (year === null || Number(until) > year);
 }
 
+/** The least share of a report that looks back. */
+const REVIEW = 0.2;
 /** How much of a passage tells where plans begin. */
 const OPENING = 60;
 const PLAN = /^“?十([一二三四五六七八九])五”?(?:时期|期间|以来)/;
@@ -90,12 +99,18 @@ const hasPlans = once((report: Report) =>
 
 /** Where a work report whose headings do not say so passes from what was done to what is planned. */
 const PLANS_BEGIN =
-  /主要预期目标|(?:今年|新的一年|20\d\d年)[^，。；]{0,12}(?:重点(?:做好|抓好|工作)|工作(?:总体)?(?:要求|思路)|要(?:重点)?(?:做好|抓好))/;
+  /主要预期目标(?![^。]{0,8}(?:完成|实现|达到))|(?:今年|新的一年|(?<year>20\d\d)年)[^，。；]{0,12}(?:重点(?:做好|抓好|工作)|工作(?:总体)?(?:要求|思路)|要(?:重点)?(?:做好|抓好))/;
 
 /** What each passage of a work report tells by whether it stands before or after the plans begin; null where headings tell it, or nothing does. */
 const carriedTenses = once((report: Report): readonly Tense[] | null => {
   if (!isWorkReport(report) || hasPlans(report)) return null;
-  const plans = report.passages.findIndex(({ text }) => PLANS_BEGIN.test(fold(text.slice(0, OPENING)).text));
+  const begins = ({ text }: Passage, index: number) => {
+    const found = PLANS_BEGIN.exec(fold(text.slice(0, OPENING)).text);
+    const year = found?.groups?.year;
+    const ahead = year === undefined || report.year === null || Number(year) >= report.year;
+    return found !== null && ahead && index >= report.passages.length * REVIEW;
+  };
+  const plans = report.passages.findIndex(begins);
   return plans < 0 ? null : report.passages.map((_, index) => (index < plans ? "result" : "target"));
 });
 

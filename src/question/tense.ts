@@ -10,7 +10,7 @@ const RESULT =
 
 /** 比年初目标低了多少, 没完成年度任务的 tell of results beside what was planned. */
 export const BESIDE_PLAN =
-  /(?:[比较于]|没有?(?:达到|完成)|未(?:达到|完成)|超额完成)(?:了|年初|年度|预期|全年|当年|制定的?)*(?:目标|计划|预期|任务)/g;
+  /(?:[比较]|(?<![关对由属基])于|没有?(?:达到|完成)|未(?:达到|完成)|超额完成)(?:了|年初|年度|预期|全年|当年|制定的?)*(?:目标|计划|预期|任务)/g;
 
 /** Result or target, where the question says so. */
 export function askedTense(asked: string): Tense | null {

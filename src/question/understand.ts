@@ -73,7 +73,8 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const latest = told.length > 0 ? Math.max(...told) : Number.POSITIVE_INFINITY;
   const asks = ({ start, year, compared }: YearMention) =>
     !compared && !(UNTIL.test(text.slice(0, start)) && year > latest + 1);
-  const years = found.filter(asks);
+  const direct = found.filter(asks);
+  const years = direct.length > 0 ? direct : found.filter(({ compared }) => compared).map(yearAfter);
   const comparing = asksToCompare(heard);
 
   const taken = new Uint8Array(text.length);
@@ -184,6 +185,9 @@ export function understand(message: string, knowledge: Knowledge): Question {
     ],
   };
 }
+
+/** 比2022年多了几件, with no other year, asks of 2023. */
+const yearAfter = (mention: YearMention): YearMention => ({ ...mention, year: mention.year + 1 });
 
 /** 江宁 of “江宁发布” is a part of a name. */
 const beginsName = (text: string, { start, end }: PlaceMention) =>

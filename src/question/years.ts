@@ -14,9 +14,9 @@ const MENTION = new RegExp(`(${YEAR})((?:[这那]?[两三四五几])?年度?)?`,
 const OF_REPORT =
   /^(?:的|这|那|两|三|四|几)*(?:份)?(?:的)?[^，。？！；0-9的里上中]{0,6}(?:的)?(?:政府工作|工作)?(?:报告|抱告|抱稿|报稿|年报)|^(?:的)?(?:这|那)一?份/;
 const JOINED = /^(?:年度?)?(?:[、和跟与及，]|以及|还有)$/;
-const COMPARED_BEFORE = /[比较]$/;
+const COMPARED_BEFORE = /(?<![对相])比$|(?<!比)较$/;
 const COMPARED_AFTER =
-  /^(?:年?度?)?(?:同期|全年)?[^，。？]{0,6}?(?:[多少增减涨降升高低快慢翻短]|提高)[^，。？]{0,3}(?:多少|几|百分)/;
+  /^(?:年?度?)?(?:同期|全年)?[^，。？\d和与跟、]{0,6}?(?:[多少增减涨降升高低快慢翻短]|提高)[^，。？]{0,3}(?:多少|几|百分)/;
 const RANGE = /^(?:年度?)?[到至-]{1,2}$/;
 /** Counted things that a bare four-digit number may be the number of: 2021件 is no year. */
 const COUNTED =

@@ -114,8 +114,9 @@ function takeFront(lines: readonly Line[], title: string | null, front: string[]
     if (line.kind === "title") reached = true;
     if (line.kind !== "text") continue;
     const text = visible(line.plain);
-    if (!isFrontLine(text, title)) return;
-    line.byline = isByline(text);
+    const named = OFFICE_AT_END.test(front.at(-1) ?? "") && /^[\u4e00-\u9fff×]{2,4}$/.test(text);
+    if (!named && !isFrontLine(text, title)) return;
+    line.byline = named || isByline(text);
     if (line.byline) front.push(text);
     else drop(line, front);
   }
@@ -134,7 +135,7 @@ const isByline = (text: string): boolean =>
   (SESSION_LINE.test(text) ||
     BROKEN_SESSION.test(text) ||
     /(?:会议|大会|全会)上[）)]?$/.test(text) ||
-    (OFFICE.test(text) && SPEAKER.test(text) && !SIGNER.test(text) && !OFFICE_AT_END.test(text)));
+    (OFFICE.test(text) && SPEAKER.test(text) && !SIGNER.test(text)));
 
 function isFrontLine(text: string, title: string | null): boolean {
   if (markerOf(text) || text.length > 80) return false;

@@ -13,8 +13,11 @@ export interface Paragraph {
 }
 
 const BULLET = /^(?:——|--|[●■◆▲★○□◇·•]|[［[【]\d+[］\]】])/;
-/** The first line of a session's: ——2023年1月9日在某省, 第三届. */
-const BROKEN_SESSION = /在(?:(?!会议)[^，。]){2,30}$/;
+/** How a session or a speaker is broken over two lines: ——2023年1月9日在某省, 第三届…会议上; 某县县长, 李某. */
+const BROKEN_BYLINE: readonly (readonly [first: RegExp, rest: RegExp])[] = [
+  [/在(?:(?!会议)[^，。]){2,30}$/, /会议上?[）)]?$/],
+  [/(?:[省市区县镇乡旗州盟局厅院]长|主席|主任|书记)$/, /^[\u4e00-\u9fff×\s]{2,5}$/],
+];
 /** A table's rule, or the foot of a page, which a quotation cannot run on across. */
 const ENDS_TABLE = new RegExp(`${RULE.source}|^第\\s*\\d+\\s*页.*共`);
 const NOTE_LABEL = /^[［[]\d+[］\]][^。]{1,40}[：:]$/;
@@ -88,7 +91,9 @@ function goesOn(
   width: Width | null,
 ): boolean {
   if (paragraph.byline || line.byline)
-    return BROKEN_SESSION.test(paragraph.text) && line.byline && /会议上?[）)]?$/.test(line.text);
+    return (
+      line.byline && BROKEN_BYLINE.some(([first, rest]) => first.test(paragraph.text) && rest.test(line.text))
+    );
   if (paragraph.table || line.kind === "cell") return paragraph.table && line.kind === "cell";
   if (line.sameLine || NOTE_LABEL.test(paragraph.text)) return true;
   if (markerOf(line.text) || BULLET.test(line.text)) return false;

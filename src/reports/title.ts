@@ -14,7 +14,7 @@ export const ADDRESSEE =
 export const SESSION = /(?:会议|大会|全会|常委会|人大常委会).{0,12}(?:上|作|召开|通过|审议|讲话|报告)/;
 /** The session that a report was given at, in a line of its own: 在市第三届人民代表大会第二次会议上, 省三届人大二次会议. */
 export const SESSION_LINE =
-  /^[-—―–（(]*[^，。；]{0,40}[届次][^，。；]{0,24}(?:会议|大会|全会|常委会)上?[）)]?$/;
+  /^[-—―–（(]*(?:[^，。；]{0,40}届[^，。；]{0,24}(?:会议|大会|全会|常委会)上?|在[^，。；]{0,40}(?:会议|大会|全会)上)[）)]?$/;
 export const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}[〔[（(【]?(?:19|20)\d{2}[〕\])）】]?第?\d{1,5}号(?:签发人.*)?$/;
 export const OFFICE =

@@ -41,7 +41,7 @@ const NOTE = /^\d{1,2}\)/;
 /** “4821” of so many digits is a name, “1” of 跑“1”次 none. */
 const NAMED = 3;
 /** 第一产业 and 第一书记 count nothing. */
-const NO_ORDINAL = /^(?:产业|时间|书记|责任人|线|手资料|方|中学|小学|医院|人民医院)/;
+const NO_ORDINAL = /^(?:产业|时间|书记|责任人|线|手资料|中学|小学|医院|人民医院)/;
 
 /** Numbers to call count nothing: 12345热线, 12345、12348等. */
 const CALLED =

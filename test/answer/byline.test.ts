@@ -31,6 +31,12 @@ describe("who gave a report, and where", () => {
     ["永康2024年政府工作报告是在哪次会议上作的", "——2024年1月12日在永康市第十八届人民代表大会第三次会议上"],
   ])("%s %s", (question, sentence) => expect(ask(question).answers[0]?.sentence).toBe(sentence));
 
+  test.each([
+    "永康市2024年报告里谁负责做十件民生实事",
+    "永康市2024年政府工作报告里哪个方面工作最重要",
+  ])("%s is not answered by who gave it", (question) =>
+    expect(ask(question).answers[0]?.sentence ?? "").not.toContain("吴大明"));
+
   test("a meeting that is told of is no session of the report", () => {
     expect(ask("永康市2024年报告里十件民生实事在什么会议上研究的").answers[0]?.sentence).toContain(
       "民生实事",

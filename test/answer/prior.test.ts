@@ -32,6 +32,7 @@ describe("a year that only a later report tells of", () => {
     ["the report's own year", "永康市2021年新收行政复议申请多少件"],
     ["what is planned, as a result", "永康市2024年办理法律援助案件多少件"],
     ["what was amiss a year before", "永康市2024年存在哪些问题"],
+    ["what is planned, as done", "永康市2024年开展了哪些执法工作"],
   ])("is refused for %s: %s", (_, question) => expect(ask(question).answers).toEqual([]));
 
   test("goes on from the year after it", () => {
@@ -41,5 +42,7 @@ describe("a year that only a later report tells of", () => {
 });
 
 test("a report tells what is planned for the year after", () => {
-  expect(ask("永康市2024年综合执法办案中心建在哪里").answers[0]?.sentence).toContain("芝英镇");
+  const { answers, note } = ask("永康市2024年综合执法办案中心建在哪里");
+  expect(answers[0]?.sentence).toContain("芝英镇");
+  expect(note).toContain("对下一年的安排");
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { partExcluded } from "../../src/question/excluded.ts";
 import { answering } from "./answering.ts";
 
 /** Invented sentences in which a whole, its parts and what is told beside them are easily taken for one another. */
@@ -19,7 +20,7 @@ const REPORT = `武宁县2023年法治政府建设情况报告
 地区生产总值218.6亿元，增长6.3%，增速比年初目标低0.4个百分点；其中第一产业增加值20.3亿元、增长4.7%。
 《法治攻坚方案》确定的48项任务累计完成39项。
 养老金标准由每人每月190元提高到215元；在册社区矫正对象132人，其中缓刑121人、假释8人。
-行政诉讼败诉原因中，证据不足13件、程序违法9件、适用法律错误4件。
+行政诉讼败诉原因中，证据不足16件、程序违法9件、适用法律错误4件。
 不动产登记办理18640件，其中企业4210件。
 全年推行“检查计划备案”，备案检查计划196个，现场检查8350次。
 `;
@@ -47,7 +48,7 @@ describe("what is asked for is told, and not what stands beside it", () => {
     ["what was done of what was set", "法治攻坚方案累计完成多少项任务", "39项"],
     ["what it was raised to a head", "养老金每人每月涨到多少", "215元"],
     ["a group that goes by its own name", "假释的社区矫正对象有多少人", "8人"],
-    ["the most of a list", "行政诉讼败诉哪种原因最多", "13件"],
+    ["the most of a list", "行政诉讼败诉哪种原因最多", "16件"],
     ["a plan by name is no target", "现场检查总共多少次", "8350次"],
   ])("%s: %s", (_, question, figure) => expect(about(question)).toBe(figure));
 
@@ -70,4 +71,16 @@ test("a comparison of rates asked how they are gives the figures", () => {
 
 test("a text of no known place that names another does not answer for a place", () => {
   expect(askMixed("武宁县2023年营业收入增长多少").status).toBe("not_found");
+});
+
+describe("a question that leaves something out", () => {
+  test.each<[string, string[]]>([
+    ["受理投诉多少件，举报不算", ["举报"]],
+    ["办件量多少，场景数我有", ["场景"]],
+    ["新建幼儿园，是不是每个镇都有", []],
+    ["政策老板压根不知道，打算怎么办", []],
+    ["别墅有多少栋，别的区呢", []],
+    ["不含农户固定资产投资增长多少", []],
+    ["公开清单多少项？涉及几个单位不用管", ["涉及几个单位"]],
+  ])("%s leaves out %j", (question, excluded) => expect(partExcluded(question).excluded).toEqual(excluded));
 });
