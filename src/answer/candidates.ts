@@ -1,49 +1,32 @@
-import type { AskedFigure, Question } from "../question/question.ts";
+import type { AskedFigure } from "../question/question.ts";
 import type { Hit } from "../search/passage-index.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
-import { cellFactor } from "./cells.ts";
-import { type Pieces, SentenceChoice } from "./choose.ts";
-import type { Contrast } from "./contrasts.ts";
-import { countedFactor } from "./counted.ts";
+import type { Asking } from "./asking.ts";
+import { SentenceChoice } from "./choose.ts";
 import { doubtsByWords } from "./doubts.ts";
 import { evidenceOf, type Usage } from "./evidence.ts";
 import {
   agreementOf,
-  changeFactor,
   levelOfGovernmentFactor,
-  otherFigureFactor,
   otherThingFactor,
   placeFactor,
-  projectFactor,
   remedyFactor,
   sectionFactor,
   typeFactor,
 } from "./factors.ts";
-import { indicatorFactor } from "./indicators.ts";
+import { figureFactors } from "./figured.ts";
 import { laterFactor } from "./later.ts";
 import { type ItemMatch, type Matchable, PassageMatch } from "./match.ts";
 import { documentFactor, personFactor, whenFactor } from "./names.ts";
 import { once } from "./once.ts";
-import { ownerFactor, type PlacesTold } from "./owner.ts";
 import { type Parts, product, sum } from "./parts.ts";
 import { monthFactor } from "./period.ts";
 import { isToldOfYear } from "./prior.ts";
-import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
 import { isRowOfNumbers, isTable } from "./rows.ts";
-import {
-  anothersNameFactor,
-  givenFactor,
-  leftOutFactor,
-  namedFigureFactor,
-  othersFactor,
-  quotedFactor,
-} from "./said.ts";
-import type { Scope } from "./scope.ts";
-import { outcomeFactor, stageFactor } from "./stages.ts";
-import { nearness, type Stand, TIE } from "./stand.ts";
+import { namedFigureFactor, quotedFactor } from "./said.ts";
+import { nearness, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
-import { extremeFactor, wholeFactor } from "./wholes.ts";
 import { likeness, topicOf } from "./wording.ts";
 import { figureZones, sentenceZones, type Zones } from "./zones.ts";
 
@@ -67,27 +50,6 @@ export interface Candidate {
   /** What the scores are made of, by name. */
   parts: readonly Readonly<Record<string, number>>[];
   matches: ItemMatch[];
-}
-
-/** What the candidates of all passages have in common. */
-export interface Asking {
-  question: Question;
-  matchables: readonly Matchable[];
-  pieces: Pieces;
-  scope: Scope;
-  /** Where the last answer of the conversation stood. */
-  before: Stand | null;
-  placesTold: PlacesTold;
-  /** Whether all passages that may answer are of no known place. */
-  outside: boolean;
-  /** What words a report uses, by its number. */
-  usageOf: (report: number) => Usage;
-  /** What the question takes a side in. */
-  contrasts: readonly Contrast[];
-  /** The question goes on with the one before, so that the nearest measure answers. */
-  follows: boolean;
-  /** It does so with words of its own, so that the figure of the last answer is not the one asked for. */
-  renews: boolean;
 }
 
 /** The candidates of one passage: its figures where a number is asked for, its sentences else. `report` is the report's number. */
@@ -152,42 +114,6 @@ export function candidatesOf(
     Math.max(0, ...scored.map((candidate) => candidate.score)) +
     (asking.outside ? likeness(topicOf(question), passage, weights) : 0);
   return scored.map((candidate) => ({ ...candidate, passage, number: id, standing }));
-}
-
-/** What speaks for a figure by its own: that it is of the step, the column, the thing asked for. `contrast` is its sentence's. */
-function figureFactors(
-  { question, follows, contrasts, placesTold }: Asking,
-  passage: AnalysedPassage,
-  record: FigureRecord,
-  contrast: number,
-): Parts {
-  return {
-    change:
-      changeFactor(question, passage, record) *
-      levelFactor(question, passage, record) *
-      projectFactor(question, passage, record) *
-      wholeFactor(question, passage, record),
-    given:
-      givenFactor(question, record) *
-      leftOutFactor(question, passage, record) *
-      othersFactor(question, passage, record) *
-      anothersNameFactor(question, passage, record),
-    owner: ownerFactor(question, placesTold(passage).get(record) ?? []),
-    column: cellFactor(question, passage.folded.text, passage.location.report, record, follows),
-    rate: rateFactor(question, passage, record) * percentFactor(question, passage, record),
-    counted: countedFactor(question, passage, record),
-    stage:
-      question.compares || follows
-        ? 1
-        : stageFactor(question, passage, record) * outcomeFactor(question, passage, record),
-    told: changeToldFactor(question, passage, record),
-    contrast: Math.min(
-      contrast,
-      otherFigureFactor(contrasts, passage, record),
-      extremeFactor(question, passage, record),
-      indicatorFactor(question, passage, record),
-    ),
-  };
 }
 
 const withoutYears = once((matchables: readonly Matchable[]) =>
