@@ -160,6 +160,7 @@ function withoutTowns(
   found: readonly number[],
   reports: readonly Report[],
 ): number[] {
+  if (places.length === 0 || compares) return [...found];
   const isTowns = (number: number) => townOf(reports[number]?.unit ?? "") !== null;
   const named = new Set(places.map(({ name }) => name));
   const reporting = new Set(
@@ -168,9 +169,7 @@ function withoutTowns(
   return found.filter((number) => {
     const { district } = reports[number] as Report;
     const asked = places.some(({ name, reports }) => name !== district && reports.includes(number));
-    return (
-      compares || asked || !isTowns(number) || !named.has(district ?? "") || !reporting.has(district ?? "")
-    );
+    return asked || !isTowns(number) || !named.has(district ?? "") || !reporting.has(district ?? "");
   });
 }
 
