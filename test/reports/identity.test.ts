@@ -546,3 +546,19 @@ test("a note's number is no part of a title", () => {
     year: 2020,
   });
 });
+
+test("a row that ends in a day of the week is not dropped as a page's head", () => {
+  const rows = ["领导 | 接访日", "王县长 | 星期一", "李县长 | 星期三"];
+  const report = read(["永康市2022年信访工作情况报告", BODY, ...rows, BODY]);
+  expect(report.dropped).toEqual([]);
+});
+
+test("a speaker whose name stands on the next line is read as one", () => {
+  const head = [
+    "政府工作报告",
+    "——2024年1月12日在永康市第十八届人民代表大会第三次会议上",
+    "永康市人民政府市长",
+    "吴大明",
+  ];
+  expect(read([...head, "各位代表：", OPENING]).passages[1]?.text).toBe("永康市人民政府市长吴大明");
+});
