@@ -66,5 +66,5 @@ function cellEnds({ text, offsets }: Folded, written: string, figures: readonly 
     .filter(({ quantity, unit }) => quantity !== "date" && quantity !== "bare" && unit !== "")
     .map(({ end }) => end)
     .filter((end) => NEXT_CELL.test(text.slice(end)));
-  return new Set(ends.filter((end) => /^\s/.test(written.slice((offsets[end - 1] as number) + 1))));
+  return new Set(ends.filter((end) => /\s/.test(written[(offsets[end - 1] as number) + 1] ?? "")));
 }

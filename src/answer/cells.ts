@@ -5,6 +5,7 @@ import type { Report } from "../reports/report.ts";
 import { pairsOf } from "../text/pairs.ts";
 import type { Range } from "../text/sentences.ts";
 import { TOTAL } from "./columns.ts";
+import { once } from "./once.ts";
 import { asksForDispute, callsApplicant, DISPUTES } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
 
@@ -45,8 +46,8 @@ function rowFactor({ text, places, body }: Question, row: string, column: string
   return SUM.test(text) && !SUM.test(`${row}${column}`) ? NOT_SUMMED : 1;
 }
 
-/** What is done with an application, as the rows of the table of applications name it. */
 const NEW = /新收/;
+/** What is done with an application, as the rows of the table of applications name it. */
 const TREATED = [
   /予以公开/,
   /部分公开/,
@@ -62,9 +63,11 @@ const OTHER_ROW = 0.6;
 /** Of applications alone those received are meant. */
 const UNASKED_ROW = 0.93;
 
+const treatedAsked = once(({ wanted }: Question) => TREATED.filter((treated) => treated.test(wanted)));
+
 /** Of applications that could not be answered the rows of the others tell nothing. */
-function treatedFactor({ wanted }: Question, row: string): number {
-  const asked = TREATED.filter((treated) => treated.test(wanted));
+function treatedFactor(question: Question, row: string): number {
+  const asked = treatedAsked(question);
   const told = TREATED.filter((treated) => treated.test(row));
   if (asked.length === 0) return told.length === 0 || told.includes(NEW) ? 1 : UNASKED_ROW;
   return told.length > 0 && !told.some((treated) => asked.includes(treated)) ? OTHER_ROW : 1;

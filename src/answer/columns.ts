@@ -26,10 +26,11 @@ export const namesItself = ({ words, numbers }: Row): boolean =>
 /** The names of a row's columns: in the row itself, in the nearest row of names that is as long, or known for the kind of table. */
 export function columnsFor(row: Row, values: readonly number[], before: readonly Row[]): string[] | null {
   const { words, numbers, cells } = row;
-  const told = (name: string) => [...before.flatMap((row) => row.words), ...words].join("").includes(name);
+  const prescribed = ofApplications(row, values) ?? ofDisputes(values);
+  if (prescribed) return prescribed;
+  const names = [...before.flatMap((row) => row.words), ...words].join("");
+  const told = (name: string) => names.includes(name);
   const known =
-    ofApplications(row, values) ||
-    ofDisputes(values) ||
     (DOCUMENTS.every(told) && atEnd(row, DOCUMENTS)) ||
     (told("结果维持") && atEnd(row, DISPUTES)) ||
     (told("自然人") && told("科研机构") && atEnd(row, APPLICANTS));
@@ -101,20 +102,28 @@ const PERCENT = /[%％]$|率$/;
 /** The unit of a whole table, above it: 单位：万元. */
 const OF_TABLE = /^[（(]?(?:计量)?单位[：:]([^，。；：、\s（）()]{1,6})[）)]?$/;
 
+/** The unit that the last of these rows to tell one tells for a whole table. */
+export const unitOfTable = (rows: readonly Row[]): string | undefined =>
+  rows.flatMap(({ words }) => words.flatMap((word) => OF_TABLE.exec(word)?.[1] ?? [])).at(-1);
+
 /**
  * A bare number of a table as one of the unit that its column, its row or the whole table is told in: 7350 of 万美元. What
  * it says stays what the table writes.
  */
-export function measured(figure: Figure, column: string, { words }: Row, before: readonly Row[]): Figure {
+export function measured(
+  figure: Figure,
+  column: string,
+  { words }: Row,
+  ofTable: string | undefined,
+): Figure {
   if (figure.quantity !== "bare" || APPLICANTS.includes(column) || DISPUTES.includes(column)) return figure;
-  const ofTable = before.flatMap((row) => row.words).findLast((word) => OF_TABLE.test(word));
   const label = words.filter(Boolean);
   const units = [
     IN_BRACKETS.exec(column)?.[1],
     PERCENT.test(column) ? "%" : undefined,
     label.length > 1 && isNumber(`1${label.at(-1)}`) ? label.at(-1) : undefined,
     IN_BRACKETS.exec(label.join(""))?.[1],
-    ofTable && OF_TABLE.exec(ofTable)?.[1],
+    ofTable,
   ];
   const unit = units.find((each) => each !== undefined);
   const told = unit === undefined ? undefined : extractFigures(`${figure.text}${unit}`)[0];

@@ -157,11 +157,13 @@ export class Engine implements Answerer {
     const told = bylineAsked(question);
     if (told === null) return [];
     return [...scope.reports]
-      .flatMap((number) =>
-        this.#ranker.passageOf(number, bylineIn(this.library.reports[number] as Report, told)),
-      )
+      .map((report) => ({ report, index: bylineIn(this.library.reports[report] as Report, told) }))
+      .filter(({ index }) => index >= 0)
       .slice(0, MOST_ANSWERS)
-      .map((number) => candidateAt(this.#ranker.analysed(number), number, 0));
+      .map(({ report, index }) => {
+        const number = this.#ranker.passageOf(report, index);
+        return candidateAt(this.#ranker.analysed(number), number, 0);
+      });
   }
 
   #find(

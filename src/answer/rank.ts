@@ -31,6 +31,8 @@ export class Ranker {
   readonly #analysed = new Map<number, AnalysedPassage>();
   readonly #terms = new Map<string, string[]>();
   readonly #reportOf: number[];
+  /** The number of each report's first passage. */
+  readonly #firsts: number[];
   readonly #placesTold: PlacesTold;
 
   constructor(collection: Collection, gazetteer: Gazetteer, weights: Weights) {
@@ -38,6 +40,11 @@ export class Ranker {
     this.#placesTold = placesTold(placeAtStartBy(gazetteer));
     this.#weights = weights;
     this.#reportOf = collection.reports.flatMap((report, number) => report.passages.map(() => number));
+    let passages = 0;
+    this.#firsts = collection.reports.map((report) => {
+      passages += report.passages.length;
+      return passages - report.passages.length;
+    });
   }
 
   get vocabulary(): Vocabulary {
@@ -48,9 +55,9 @@ export class Ranker {
     return this.#reportOf[passage] as number;
   }
 
-  /** The number of a report's passage in the collection; none where its place is -1. */
-  passageOf(report: number, index: number): number[] {
-    return index < 0 ? [] : [this.#reportOf.indexOf(report) + index];
+  /** The number in the collection of the passage with this place in a report. */
+  passageOf(report: number, index: number): number {
+    return (this.#firsts[report] as number) + index;
   }
 
   analysed(number: number): AnalysedPassage {

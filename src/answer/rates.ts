@@ -1,3 +1,4 @@
+import { GROWN } from "../question/kind.ts";
 import type { Question } from "../question/question.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
@@ -12,8 +13,9 @@ const CHANGE_ASKED =
 const BESIDE_ANOTHER = /[快高低慢多少优好]于[^，。；]{0,14}$/;
 /** How far it is from another: 比全市平均低多少. */
 const DIFFERENCE_ASKED = /比[^，。？]{1,12}[高低快慢](?:了|出)?(?:多少|几)/;
-const AMOUNT_OF_CHANGE =
-  /^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|(?<!新|净|递|激|计划|打算|准备|要|拟|再)增(?!长|加)|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出来?)?(?:多少|百分之|几)/;
+const AMOUNT_OF_CHANGE = new RegExp(
+  `^(?:那|和|跟)?(?:同比|比(?:上|去|前)一?年)呢?|(?:涨|${GROWN}(?!长|加)|增长|增加|提高|上升|下降|降低|减少|升|降|(?:年|去年|期|之前|以前)(?:又|还)?(?:多|少))(?:了|出来?)?(?:多少|百分之|几)`,
+);
 
 /** The level is meant (34微克), not its change (同比下降5.6%), unless the change is asked for, and then only the change. */
 export function levelFactor(

@@ -1,12 +1,19 @@
 import { isNumber, PIPED } from "../reports/cells.ts";
 import { markerOf } from "../reports/numbering.ts";
-import type { Passage } from "../reports/report.ts";
 import type { Location } from "../search/collection.ts";
 import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { WITHIN } from "./cells.ts";
-import { columnsByValue, columnsFor, measured, namesItself, type Row, totalled } from "./columns.ts";
+import {
+  columnsByValue,
+  columnsFor,
+  measured,
+  namesItself,
+  type Row,
+  totalled,
+  unitOfTable,
+} from "./columns.ts";
 import { labelFigures } from "./labels.ts";
 import { DISPUTES } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
@@ -37,9 +44,11 @@ export function analyseTable(
   folded: Folded,
 ): { sentences: Range[]; figures: FigureRecord[] } {
   const { text } = location.passage;
-  const before = headsBefore(location);
-  /** The same of its section alone: a unit told for one table is none of another's. */
-  const within = headsBefore(location, isBeside(location));
+  const tables = tablesBefore(location);
+  const before = tables.flatMap(({ rows }) => rows);
+  const section = location.passage.section.join("\n");
+  /** A unit told for the tables of one section is none of another's. */
+  let unit = unitOfTable(tables.filter((each) => each.section === section).flatMap(({ rows }) => rows));
   const sentences: Range[] = [];
   const figures: FigureRecord[] = [];
   let heads: Range[] = [];
@@ -70,7 +79,7 @@ export function analyseTable(
       const { start, end } = figure;
       figures.push({
         figure: {
-          ...measured(figure, column, row, within),
+          ...measured(figure, column, row, unit),
           start: cell.start + start,
           end: cell.start + end,
         },
@@ -89,7 +98,7 @@ export function analyseTable(
     const remark = { start: cells.at(-1)?.end ?? range.start, end: range.end };
     figures.push(...figuresOfLine(folded.text, remark, sentences.length - 1));
     before.push(row);
-    within.push(row);
+    unit = unitOfTable([row]) ?? unit;
   }
   return { sentences, figures };
 }
@@ -166,22 +175,15 @@ function foldedRange({ offsets, text }: Folded, { start, end }: Range): Range {
   return { start: from < 0 ? text.length : from, end: to < 0 ? text.length : to };
 }
 
-/** The rows of the passages just before, in order, but for those that are not wanted. */
-function headsBefore(
-  { report, index }: Location,
-  isWanted: (passage: Passage) => boolean = () => true,
-): Row[] {
-  return report.passages
+/** The tables' passages just before, in order: their sections and their rows. */
+const tablesBefore = ({ report, index }: Location): { section: string; rows: Row[] }[] =>
+  report.passages
     .slice(Math.max(0, index - REACH), index)
-    .filter((passage) => isWanted(passage) && (isTable(passage.text) || SPREAD.test(passage.text)))
-    .flatMap(({ text }) => text.split("\n").map((line) => parseLine(line).row));
-}
-
-/** Whether a passage stands under the same headings as the one here. */
-const isBeside =
-  ({ passage }: Location) =>
-  ({ section }: Passage): boolean =>
-    section.join("\n") === passage.section.join("\n");
+    .filter(({ text }) => isTable(text) || SPREAD.test(text))
+    .map(({ section, text }) => ({
+      section: section.join("\n"),
+      rows: text.split("\n").map((line) => parseLine(line).row),
+    }));
 
 /** Words of the head of reviews and suits, whatever pieces a narrow column breaks them into. */
 const DISPUTE_HEAD = /^[行政复议诉讼未经直接起后结果维持纠正其他尚审总计|｜│┃]+$/;

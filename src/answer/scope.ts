@@ -1,7 +1,7 @@
 import type { Question } from "../question/question.ts";
 import {
   announcedBudget,
-  openingsOf as first,
+  openingsOf as openingsAmong,
   isWorkReport as opensAsWorkReport,
 } from "../reports/announced.ts";
 import type { Report } from "../reports/report.ts";
@@ -29,7 +29,7 @@ const foldedTitle = once(({ title }: Report) => fold(title ?? "").text);
 
 /** Among so many passages a report's openings are. */
 const HEAD = 12;
-const openingsOf = ({ passages }: Report) => first(passages.slice(0, HEAD).map(({ text }) => text));
+const openingsOf = ({ passages }: Report) => openingsAmong(passages.slice(0, HEAD).map(({ text }) => text));
 
 /** Whether it is a government's work report, by its title or its opening; found once a report. */
 export const isWorkReport = once((report: Report) =>

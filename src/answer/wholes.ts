@@ -34,12 +34,9 @@ const UNASKED_WHOLE = 0.85;
  */
 export function wholeFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
   const { total, part } = asked(question);
-  const wanted = record.part
-    ? unaskedPart(question, passage, record)
-    : part
-      ? unaskedWhole(passage, record)
-      : 1;
-  return total ? wanted * addedFactor(passage, record) : wanted;
+  const isPart = record.part !== null;
+  const unasked = isPart ? unaskedPart(question, passage, record) : part ? unaskedWhole(passage, record) : 1;
+  return total ? unasked * addedFactor(passage, record) : unasked;
 }
 
 /** What is told of the most or of one alone is no total: 单条最高9万次. */

@@ -21,8 +21,8 @@ export const isExcluded = (clause: string): boolean =>
 /** What a folded question asks for, and the words for what it expressly does not: 投诉 of 受理多少件，投诉不算. */
 export function partExcluded(text: string): { wanted: string; excluded: string[] } {
   const clauses = text.match(/[^，。？！；：()]+[，。？！；：()]*/g) ?? [];
-  const out = clauses.filter(isExcluded);
-  if (out.length === 0 || out.length === clauses.length) out.length = 0;
+  const named = clauses.filter(isExcluded);
+  const out = named.length < clauses.length ? named : [];
   const kept = clauses.filter((clause) => !out.includes(clause)).join("");
   const phrases = [...out, ...(kept.match(WITHIN) ?? [])];
   const words = phrases.map((phrase) =>

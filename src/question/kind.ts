@@ -133,6 +133,9 @@ const MONEY_BEFORE =
 /** 增速目标, 增速，目标: what a target is of stands before it. */
 const TARGET_AFTER = /，?的?(?:今年|明年|全年|年度|预期)*(?:目标|任务)(?:值|数)?$/;
 
+/** 增 as a change: not of 新增, nor what is to be added. */
+export const GROWN = "(?<!新|净|递|激|计划|打算|准备|要|拟|再)增";
+const CHANGED_BY = new RegExp(`(?:涨|${GROWN}|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$`);
 /** What 几 counts whatever follows: 几期培训. */
 const OFTEN_HELD = /^[期场节届]$/;
 
@@ -157,12 +160,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     (word === "几" && OFTEN_HELD.test(candidate)) || countsIn(candidate, rest);
   const unit = UNITS_AFTER.find((candidate) => rest.startsWith(candidate) && counts(candidate));
   const counted = unit !== undefined && quantityOf(unit) === "count" && !/^个(?:百分)?点/.test(rest);
-  if (
-    /(?:涨|(?<!新|净|递|激|计划|打算|准备|要|拟|再)增|增长|增加|提高|上升|下降|降低|减少|升|降)(?:多少)?$/.test(
-      before,
-    ) &&
-    !counted
-  )
+  if (CHANGED_BY.test(before) && !counted)
     return {
       quantities: ["percent", "money", "count", "weight", "length", "area", "duration"],
       measure: null,

@@ -71,17 +71,16 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const { asked, mentioned } = sortPlaces(mentions, heard, gazetteer);
   const told = asked.flatMap(({ reports }) => reports.map((number) => yearOf(collection, number)));
   const latest = told.length > 0 ? Math.max(...told) : Number.POSITIVE_INFINITY;
-  const asks = ({ start, year, compared }: YearMention) =>
-    !compared && !(UNTIL.test(text.slice(0, start)) && year > latest + 1);
-  const direct = found.filter(asks);
-  const years = direct.length > 0 ? direct : found.filter(({ compared }) => compared).map(yearAfter);
+  const near = found.filter(({ start, year }) => !(UNTIL.test(text.slice(0, start)) && year > latest + 1));
+  const direct = near.filter(({ compared }) => !compared);
+  const years = direct.length > 0 ? direct : near.map(yearAfter);
   const comparing = asksToCompare(heard);
 
   const taken = new Uint8Array(text.length);
   const take = (start: number, end: number) => taken.fill(1, start, end);
   for (const mention of comparing ? [...asked, ...mentioned] : asked)
     if (!beginsName(text, mention)) take(mention.start, mention.end);
-  for (const year of found) if (year.compared || asks(year)) take(year.start, year.end);
+  for (const year of near) take(year.start, year.end);
   for (const { end, reports } of asked) {
     const unit = UNIT_AFTER.exec(text.slice(end))?.[0];
     const named = reports.some((number) => isShortFor(unit ?? "？", collection.reports[number]?.unit ?? ""));
