@@ -1,7 +1,8 @@
-import { type Completed, Conversations, complete } from "../question/conversation.ts";
+import { type Completed, Conversations, complete, type Memory } from "../question/conversation.ts";
 import type { Gazetteer } from "../question/places.ts";
 import { HeldPlaces } from "../question/places.ts";
 import type { Aspect, Question } from "../question/question.ts";
+import { numbersAsked } from "../question/several.ts";
 import { HeldTitles } from "../question/titles.ts";
 import { type Knowledge, understand } from "../question/understand.ts";
 import type { Report } from "../reports/report.ts";
@@ -23,6 +24,7 @@ import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import type { Stand } from "./stand.ts";
 import { nameOfReport, notes } from "./texts.ts";
+import { together } from "./together.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 const MOST_ANSWERS = 5;
@@ -37,6 +39,12 @@ export interface Trace {
   candidates: readonly Candidate[];
   /** What the gate says of the best candidate; null where there is none. */
   verdict: () => Verdict | null;
+}
+
+interface Thought {
+  answer: Answer;
+  trace: Trace;
+  memory: Memory;
 }
 
 export interface EngineOptions {
@@ -75,25 +83,47 @@ export class Engine implements Answerer {
     return this.explain(request).answer;
   }
 
-  /** Answers, and tells how. */
+  /** Answers, and tells how; of several numbers asked at once, how the first was found. */
   explain({ question: message, conversation }: Request): { answer: Answer; trace: Trace } {
     const started = performance.now();
-    const memory = conversation === undefined ? null : this.#conversations.recall(conversation);
-    const completed = complete(understand(message, this.#knowledge), memory, this.#weights.carried);
+    const before = conversation === undefined ? null : this.#conversations.recall(conversation);
+    const whole = understand(message, this.#knowledge);
+    const asked = numbersAsked(whole);
+    const each: Thought[] = [];
+    if (asked.length > 1)
+      for (const one of asked)
+        each.push(
+          this.#think(understand(one, this.#knowledge), each.at(-1)?.memory ?? before, each.length > 0),
+        );
+    const isTold = each.some(({ answer }) => answer.status === "answered");
+    const thoughts = isTold ? each : [this.#think(whole, before)];
+    const [{ answer, trace }, ...further] = thoughts as [Thought, ...Thought[]];
+    if (conversation !== undefined)
+      this.#conversations.remember(conversation, (thoughts.at(-1) as Thought).memory);
+    const all =
+      further.length > 0
+        ? together(
+            asked,
+            thoughts.map((thought) => thought.answer),
+          )
+        : answer;
+    const ms = Math.round((performance.now() - started) * 100) / 100;
+    return { answer: { ...all, ms }, trace };
+  }
+
+  /** Answers a question with what is remembered; one that `goesOn` belongs to the last and need not say what it took from it. */
+  #think(asked: Question, memory: Memory | null, goesOn = false): Thought {
+    const completed = complete(asked, memory, this.#weights.carried);
     const { question, aspects, takenOver, scope } = this.#withinReach(completed);
     const stand = memory?.stand ?? null;
     const { candidates, chosen } = this.#find(question, aspects, scope, stand);
-    const taken = [
-      ...(takenOver.places ? question.places.map((place) => place.name) : []),
-      ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
-    ];
+    const taken = goesOn
+      ? []
+      : [
+          ...(takenOver.places ? question.places.map((place) => place.name) : []),
+          ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
+        ];
     const answers = chosen.map((candidate) => cite(withPicked(question, candidate)));
-    if (conversation !== undefined)
-      this.#conversations.remember(conversation, {
-        question,
-        aspects,
-        stand: chosen[0] ? standAt(chosen[0]) : stand,
-      });
     const answer: Answer = {
       status: answers.length > 0 ? "answered" : "not_found",
       answers,
@@ -114,13 +144,17 @@ export class Engine implements Answerer {
         compares: question.compares,
         takenOver: taken,
       },
-      ms: Math.round((performance.now() - started) * 100) / 100,
+      ms: 0,
     };
     const verdict = () => {
       const [best] = candidates;
       return best ? judging(question, candidates, this.library.vocabulary, this.#weights)(best) : null;
     };
-    return { answer, trace: { question, aspects, scope, candidates, verdict } };
+    return {
+      answer,
+      trace: { question, aspects, scope, candidates, verdict },
+      memory: { question, aspects, stand: chosen[0] ? standAt(chosen[0]) : stand },
+    };
   }
 
   /** Of which year asked for no report is held, and which one beside it answers; null where it is no such answer. */

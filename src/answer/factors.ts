@@ -76,7 +76,7 @@ const DENIAL = /[尚从并]未|未(?:发生|出现|制发|制定|开展|收到|�
 const ANNOUNCED = /(?:问题|不足|短板|差距|困难|薄弱环节|方面|如下|以下[^，。：]{0,6})[：。]$/;
 const ANNOUNCED_ONLY = 0.6;
 const LISTS: ReadonlySet<Question["kind"]> = new Set(["list", "which"]);
-const CAUSE = /因|由于|原因|导致|造成|所致|系(?![统列])|不足|不够|缺/;
+const CAUSE = /因|由于|原因|导致|造成|所致|引起|系(?![统列])|不足|不够|缺/;
 const NO_CAUSE = 0.8;
 
 /** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */
@@ -127,7 +127,7 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
 /** Numbers side by side: 1家、2家. */
 const BESIDE = "(?:[\\d.,]+[^，。；、\\d]{1,6}、)*";
 const START = new RegExp(
-  `(?:由|从|自)(?:(?:法定|规定|承诺|原来|原先|最初|上年|去年)的?|20\\d\\d年的?|每人每[月年]|每[人户月年亩])?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
+  `(?:由|从|自)(?:(?:法定|规定|承诺|原来|原先|最初|年初|上年[末底]?|去年[末底]?|\\d{1,2}月[末底初份]?)的?|20\\d\\d年的?|每人每[月年]|每[人户月年亩])?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
 );
 const END = /^(?:、[\d.,]+[^，。；、\d]{1,6}?)*[^，。；、]{0,8}(?:至|到|为|达)/;
 const CHANGED = new RegExp(`(?:由|从|自)[^，。；]{0,40}(?:至|到|为|达)(?:20\\d\\d年的?)?${BESIDE}$`);

@@ -73,7 +73,9 @@ const INDICATORS: readonly RegExp[] = [
 /** What an indicator is told of where it is not told of the whole. */
 const QUALIFIERS: readonly RegExp[] = [
   /低收入|脱贫|困难/,
-  /第[一二三]产业/,
+  /第一产业|(?<![第一])一产(?!业)/,
+  /第二产业|(?<![第一])二产(?!业)/,
+  /第三产业|(?<!第)三产(?!业)|服务业[^，。；]{0,3}增加值/,
   /(?:海洋|林业|旅游|文化|服务业)生产总值/,
   /(?:数字|民营|海洋|县域|文旅|低空|夜间|平台|湾区)经济/,
   /工业固定资产/,

@@ -84,8 +84,15 @@ const RATIOS = /强度|率/;
 /** Asks for a share, and no rate: 占几成 may be told by either. */
 const OF_WHOLE = /占比|比重|份额/;
 
+/** 失业率多少个点 asks for the rate, 失业率下降多少个点 for points. */
+const RATE_IN_POINTS = /(?<=(?:率|比重|占比|比例)(?:是|有|为|达到?)?(?:多少|几))个?(?:百分)?点/g;
+
 /** What a question asks for: a change, a rate, a share, an amount. */
-const askedBy = once(({ wanted: text, topic, tense, figure }: Question) => ({
+const askedBy = once(({ wanted, topic, tense, figure }: Question) =>
+  asksFor(wanted.replace(RATE_IN_POINTS, ""), topic, tense, figure),
+);
+
+const asksFor = (text: string, topic: string, tense: Question["tense"], figure: Question["figure"]) => ({
   change: CHANGE_ASKED.test(`${text}，${topic}`),
   amountOfChange: AMOUNT_OF_CHANGE.test(text),
   difference: DIFFERENCE_ASKED.test(text),
@@ -103,7 +110,7 @@ const askedBy = once(({ wanted: text, topic, tense, figure }: Question) => ({
   share: SHARE_ASKED.test(text),
   ofWhole: OF_WHOLE.test(text),
   amount: tense !== "target" && AMOUNT_ASKED.test(text),
-}));
+});
 
 /** A change is none of the whole nor a share of it, and no percentage is an amount. */
 export function percentFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {

@@ -24,8 +24,11 @@ const TASK_HEADING = /重点工作|重点任务|今年的?工作|主要任务|�
 /** A page may repeat its title within the text. */
 const REPEATED_TITLE = /20\d\d年.*(?:报告|总结)$/;
 const TARGET_WORDS =
-  /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})(?<!规划)计划(?!生育|\d+[个项条份]|(?:完成|执行)(?:情况|率|的|$)|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}资金)|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
+  /力争|确保|预期目标|目标是|(?<!完成)年度目标(?!任务?的)|目标值|主要预期|(?<!完成[^，。；]{0,3})(?<!规划)计划(?!生育|\d+[个项条份]|(?:完成|执行)(?:情况|率|的|$)|的\d)|(?<![模虚])拟|将(?=新|建|实|完|推|改|开|继|达|组)|今年要|争取(?!了|到|[^，。；]{0,10}(?:资金|补助|支持))|明年|左右[，；。]|控制在[^，。；]{0,12}(?:以内|左右)|不低于|不高于/;
 const RESULT_WORDS = /完成|达到|达|实现了|增长了|累计|已|共(?!同)|突破|荣获|获评|建成|新增/;
+
+/** 完成了年初确定的控制在10%以内的目标 tells what was done. */
+const CARRIED_OUT_PLAN = /(?:完成|实现)了[^，。；]{0,20}?(?:目标|任务|计划)/g;
 
 /** Whether a number is what was set, and not what was done of it. */
 function isSet({ folded: { text } }: AnalysedPassage, { clause, figure }: FigureRecord): boolean {
@@ -57,10 +60,14 @@ export function tenseOf(
   const carried = carriedTenses(passage.location.report)?.[passage.location.index];
   if (carried) return carried;
   const aims = (text: string) =>
-    TARGET_WORDS.test(text.replace(BESIDE_PLAN, "")) || looksAhead(text, passage.location.report);
-  if (aims(clause) || (aims(words) && !RESULT_WORDS.test(clause))) return "target";
+    TARGET_WORDS.test(text.replace(BESIDE_PLAN, "").replace(CARRIED_OUT_PLAN, "")) ||
+    looksAhead(text, passage.location.report);
+  const upTo = record ? words.slice(0, record.clause.end - startOf(passage, sentence)) : words;
+  if (aims(clause) || (aims(upTo) && !RESULT_WORDS.test(clause))) return "target";
   return RESULT_WORDS.test(clause) || hasPlans(passage.location.report) ? "result" : null;
 }
+
+const startOf = ({ sentences }: AnalysedPassage, sentence: number) => sentences[sentence]?.start ?? 0;
 
 /** 到2030年 is a target, 到2023年底 in a report of 2023 is not. */
 function looksAhead(text: string, { year }: Report): boolean {

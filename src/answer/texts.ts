@@ -11,6 +11,7 @@ export const notes = {
   later: (years: string, report: string) => `没有收录${years}的报告，此数见于${report}的报告。`,
   ahead: (years: string, report: string) => `没有收录${years}的报告，这是${report}的报告里对下一年的安排。`,
   noTopic: (scope: string) => `在${scope}的报告中没有找到直接回答这个问题的原文。`,
+  notTold: (asked: string) => `没有找到直接回答“${asked.replace(/[？。，]+$/, "")}”的原文。`,
   strange: (figures: readonly string[]) =>
     `这段原文里没有${figures.map((text) => `“${text}”`).join("、")}，请核对。`,
   empty: "还没有收录任何报告。请把报告放进 seeds 文件夹，再运行 npm run index。",

@@ -78,7 +78,7 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
     ) && text.length <= 24;
   const measured =
     compares &&
-    /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁/.test(text) &&
+    /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁|变化|vs/.test(text) &&
     !/哪些|哪几|怎么|做法|经验|问题/.test(RATE_ANYWHERE.test(text) ? text.replace("怎么样", "") : text);
   if (!keywords && !measured) return null;
   if (!measured) return { quantities: [], measure: null, explicit: false };
@@ -182,7 +182,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     return { quantities: ["money"], measure: null, explicit: true };
   const noun = COUNTED_NOUNS.find(([words]) => words.test(rest));
   if (noun) return { quantities: [noun[1]], measure: noun[2], explicit: true };
-  if (/^面积/.test(rest)) return { quantities: ["area"], measure: null, explicit: true };
+  if (/^面积|^平(?:米|方)?(?=$|[，。？的了呢])/.test(rest))
+    return { quantities: ["area"], measure: null, explicit: true };
   if (/^(?:比例|比重|个?百分点|个?点(?![位子]))/.test(rest))
     return { quantities: ["percent"], measure: null, explicit: true };
   if (unit && rest.startsWith("(", unit.length))
@@ -198,7 +199,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     };
   }
   if (
-    /^[^，。？的了被把]{0,4}(?:钱|资金|奖金|经费|补贴|补助|津贴|赔偿金?|罚款|罚金|贷款|税费|保证金)(?=$|[，。？])/.test(
+    /^[^，。？的了被把]{0,4}(?:钱|资金|奖金|房租|租金|[学电水车运路药]费|经费|补贴|补助|津贴|赔偿金?|罚款|罚金|贷款|税费|保证金)(?=$|[，。？])/.test(
       rest,
     )
   )
@@ -232,8 +233,13 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
   return { quantities: rate ? ["percent"] : [], measure: null, explicit: true };
 }
 
+/** What is added behind a topic to say as of when: 债务余额？截至2023年底的. */
+const AS_OF = /[？，][^，。？]{0,12}(?:年|[年月]?[底末]|当年)的?$/;
+/** What is told in money, and by how much it grew beside that. */
+const SUM = /(?:增加值|生产总值|gdp|产值|总额|余额|收入|支出|[售成交]额)$/;
+
 function impliedFigure(text: string): AskedFigure | null {
-  const bare = text.replace(/[呢吗？。！，的]+$/g, "");
+  const bare = text.replace(/[呢吗？。！，的]+$/g, "").replace(AS_OF, "");
   const head =
     /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)|(?:申请|投诉|诉求|工单|咨询|举报|案件|受理|办结|审结|结案|立案|处罚|检查)数(?=，|$)/.exec(
       bare,
@@ -247,8 +253,9 @@ function impliedFigure(text: string): AskedFigure | null {
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
   )
     return { quantities: ["percent"], measure: null, explicit: true };
+  if (SUM.test(bare)) return { quantities: ["money", "percent", "count"], measure: null, explicit: false };
   if (
-    /(?:数量|[总人件户次个家项条起宗场成增结收]数|总量|面积|里程|[^质力大能考衡]量|总产|产值|总额|余额|金额|规模|吞吐量|收入|支出|投资|年龄|身高|人口|票房)$/.test(
+    /(?:数量|[总人件户次个家项条起宗场成增结收]数|总量|面积|里程|[^质力大能考衡]量|总产|金额|规模|吞吐量|投资|年龄|身高|人口|票房)$/.test(
       bare,
     )
   )
@@ -272,7 +279,7 @@ export function askedKind(text: string): Kind {
 }
 
 const COMPARES =
-  /对比|(?<![合共相不])[跟和与同](?![去上前]一?年|往年|全[国省市区])[^，。？]{2,12}(?<![占同环对])比(?:[，？]|怎么样|如何|咋样|呢|$)|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,24}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)/;
+  /对比|(?<![合共相不])[跟和与同](?![去上前]一?年|往年|全[国省市区])[^，。？]{2,12}(?<![占同环对])比(?:[，？]|怎么样|如何|咋样|呢|$)|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,24}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)|(?<![a-z])(?:vs|pk)(?![a-z])/;
 
 /** Whether one answer from each of several reports is asked for. */
 export function asksToCompare(text: string): boolean {

@@ -135,11 +135,12 @@ export class HeldPlaces {
 
   /** Held places named in the text, mistyped ones (by sound) too, and gazetteer places that are not held. */
   find(text: string, gazetteer: Gazetteer): PlaceMention[] {
-    const others = gazetteer.find(text);
+    const others = gazetteer.find(text).filter(({ end }) => !isStreetItself(text, end));
     const mentions: PlaceMention[] = [];
     for (let start = 0; start < text.length; start++) {
       const mention =
         this.#heldAt(text, start, others) ??
+        this.#ownerAt(text, start, gazetteer) ??
         unheldAt(text, start, others) ??
         this.#unlistedAt(text, start, gazetteer) ??
         this.#townAfter(mentions.at(-1), text, start);
@@ -169,20 +170,33 @@ export class HeldPlaces {
 
   #heldAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
     const other = others.find((match) => match.start === start);
+    const exact = this.#exactlyAt(text, start, other);
+    if (exact === undefined) return null;
+    if (exact && !exact.contains) return exact;
+    const shortest = Math.max(2, (exact?.end ?? start) - start + 1, (other?.end ?? start) - start + 1);
+    return this.#mistypedAt(text, start, shortest) ?? exact;
+  }
+
+  /** A held place as it is written; undefined where the text names another place there. */
+  #exactlyAt(
+    text: string,
+    start: number,
+    other: GazetteerMatch | undefined,
+  ): PlaceMention | null | undefined {
     for (let length = Math.min(this.#longest, text.length - start); length >= 2; length--) {
       const written = text.slice(start, start + length);
       const held = this.#names.get(written);
       const end = start + length;
       if (text[end] === "长" && SUFFIX.test(written) && length > 2) continue;
       if (held) {
-        if (other && other.end > end && !other.names.includes(held.name)) return null;
+        if (other && other.end > end && !other.names.includes(held.name)) return undefined;
         if (
           /^(?:[省县](?!长)|市(?!长|场|监|容|民(?!政))|镇(?![长上里])|乡(?![长下村镇亲里间]))/.test(
             text.slice(end),
           ) &&
           !SUFFIX.test(written)
         )
-          return null;
+          return undefined;
         return {
           start,
           end,
@@ -195,8 +209,12 @@ export class HeldPlaces {
         };
       }
     }
-    if (other) return null;
-    for (let length = Math.min(this.#longest, text.length - start); length >= 2; length--) {
+    return null;
+  }
+
+  /** A held place that is mistyped by sound or shape, of at least so many characters. */
+  #mistypedAt(text: string, start: number, shortest: number): PlaceMention | null {
+    for (let length = Math.min(this.#longest, text.length - start); length >= shortest; length--) {
       const written = text.slice(start, start + length);
       if (!/^[\u3400-\u9fff]+$/.test(written)) continue;
       if (![...written].some((character) => this.#characters.has(character))) continue;
@@ -206,9 +224,7 @@ export class HeldPlaces {
       const held = name ? this.#names.get(name) : undefined;
       if (!held || !name) continue;
       const alike = [...name].some((character, index) => character === written[index]);
-      const followed =
-        /^(?:[0-9零一二三四五六七八九区县市省镇乡街的今去]|$)/.test(text.slice(start + length)) ||
-        SUFFIX.test(name);
+      const followed = FOLLOWING.test(text.slice(start + length)) || SUFFIX.test(name);
       if (alike && followed)
         return {
           start,
@@ -222,6 +238,15 @@ export class HeldPlaces {
         };
     }
     return null;
+  }
+
+  /** A place whose airport or school opens a clause: no report of 郑州 answers for 郑州机场, but one that names it may. */
+  #ownerAt(text: string, start: number, gazetteer: Gazetteer): PlaceMention | null {
+    if (start > 0 && !/[，。？！：]/.test(text[start - 1] as string)) return null;
+    const written = OWNER.exec(text.slice(start))?.[1];
+    return written === undefined || this.#names.has(written) || !gazetteer.knows(written)
+      ? null
+      : unheld(start, written, "city");
   }
 
   /** A place or bureau that no table knows, by its ending or as a short name before a year, at the start of a clause. */
@@ -257,6 +282,12 @@ export class HeldPlaces {
   }
 }
 
+/** What may follow the name of a place, so that a mistyped one is taken for it. */
+const FOLLOWING =
+  /^(?:[0-9零一二三四五六七八九区县市省镇乡街的今去]|[\u3400-\u9fff]{1,6}?(?:局|厅|管委会|办公室)|$)/;
+const OWNER = /^([\u3400-\u9fff]{2,3})(?=(?:国际)?机场|港(?!口)|大学|学院|火车站|高铁站)/;
+/** 街道上, 街道门口: a street, and no name of one. */
+const isStreetItself = (text: string, end: number) => /街道[上里边旁门两]/.test(text.slice(end - 2, end + 1));
 const TOWN = /^([\u3400-\u9fff]{2,3}?(?:(?<!乡镇)街道|(?<![城乡村集古])镇))(?!化)/;
 const NO_TOWN = /[各全几多所]|^(?:下|辖|基|部分|有关|相关|重点|哪)/;
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "../search/vocabulary.ts";
-import { sound } from "../text/pinyin.ts";
+import { sound, syllables } from "../text/pinyin.ts";
 import type { Variant } from "./question.ts";
 import { looksLike } from "./shapes.ts";
 
@@ -55,6 +55,11 @@ function readings(
     .filter((word) => word.length === written.length && word !== written)
     .slice(0, 3)
     .map((read) => ({ read, quality: 0.85, source: "sound" }));
+  if (found.length === 0)
+    for (const alike of soundsAlike(written))
+      for (const word of vocabulary.soundingLike(alike))
+        if (word.length === written.length && word.length > 1)
+          found.push({ read: word, quality: 0.75, source: "sound" });
   for (const read of looksLike(written))
     if (vocabulary.has(read)) found.push({ read, quality: 0.8, source: "shape" });
   for (let index = 0; index < written.length; index++) {
@@ -64,6 +69,24 @@ function readings(
     }
   }
   return found;
+}
+
+/** Beginnings and ends of syllables that many speakers do not tell apart: 照 and 造, 民 and 名. */
+const CONFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^([zcs])h/, "$1"],
+  [/^([zcs])(?!h)/, "$1h"],
+  [/([ie])ng$/, "$1n"],
+  [/([ie])n$/, "$1ng"],
+];
+
+/** How a word may sound to one who takes one of its syllables for another. */
+function soundsAlike(written: string): string[] {
+  const own = syllables(written);
+  return own.flatMap((syllable, index) =>
+    CONFUSED.filter(([pattern]) => pattern.test(syllable)).map(([pattern, other]) =>
+      [...own.slice(0, index), syllable.replace(pattern, other), ...own.slice(index + 1)].join(""),
+    ),
+  );
 }
 
 const SPOKEN: Record<string, string> = {
@@ -140,15 +163,19 @@ export function readPinyin(
     const pair = vocabulary.pairSoundingLike(run + sound(after[0] ?? ""));
     return HAN.test(after) && pair?.[1] === after[0] ? pair?.[0] : undefined;
   };
-  const read = text.replace(/[a-z]+/g, (run, at: number) => {
+  const joined = text.replace(/[a-z]+(?: [a-z]+)+/g, (parted) => {
+    const run = parted.replaceAll(" ", "");
+    return places.has(run) ? run : parted;
+  });
+  const read = joined.replace(/[a-z]+/g, (run, at: number) => {
     if (!isPinyin(run)) return run;
-    const place = partOfPlace(text.slice(0, at), run, text.slice(at + run.length), places);
+    const place = partOfPlace(joined.slice(0, at), run, joined.slice(at + run.length), places);
     if (place !== null) {
       corrections.push({ written: run, read: place });
       return place;
     }
     const chinese = readRun(run, vocabulary, places);
-    if (chinese === null) return beside(run, text.slice(at + run.length)) ?? (run.length < 4 ? "" : run);
+    if (chinese === null) return beside(run, joined.slice(at + run.length)) ?? (run.length < 4 ? "" : run);
     if (!SPOKEN[run]) corrections.push({ written: run, read: chinese });
     return chinese;
   });

@@ -6,7 +6,7 @@ import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
 import { partExcluded } from "./excluded.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
-import { buildItems, contentWords, spokenVerbs, type Word } from "./items.ts";
+import { buildItems, contentWords, spokenVerbs } from "./items.ts";
 import { askedFigure, askedKind, askedSuperlative, asksToCompare, impliedByForm } from "./kind.ts";
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
@@ -19,7 +19,7 @@ import {
   lexiconVariants,
 } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
-import { askedTense } from "./tense.ts";
+import { askedTense, TENSE_PHRASE } from "./tense.ts";
 import type { HeldTitles } from "./titles.ts";
 import { findYears, type YearMention } from "./years.ts";
 
@@ -33,7 +33,7 @@ export interface Knowledge {
 }
 
 const NUMBER_WORD = new RegExp(
-  `${ASKED_NUMBER}|实际(?=(?:完成|达到)了?(?:多少|几))|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|(?:[上前]一份)?报告[里中说]?|(?:[这那][几些两三]?|[几两三四]|各)份年报[里中]?|[上前]一份|放在?一起(?:看看|比比)?|同一年|那一年|哪一?年`,
+  `${ASKED_NUMBER}|(?:都?是)?因为?(?:了?啥|什么|何)|为(?:什么|啥|何)|实际(?=(?:完成|达到)了?(?:多少|几))|哪(?:个|家|些|几个?)(?:部门|单位|机构|地方)|(?:[上前]一份)?报告[里中说]?|(?:[这那][几些两三]?|[几两三四]|各)份年报[里中]?|[上前]一份|放在?一起(?:看看|比比)?|同一年|那一年|哪一?年`,
   "g",
 );
 
@@ -46,7 +46,14 @@ const QUOTED = /[“《]([^“”《》，。？]{4,14})[”“》]/g;
 
 /** Words of comparing, which are no topic: 哪个省…最高, 对比一下. */
 const COMPARING =
-  /(?:这些|哪个|哪些|哪几个|各个?)(?:省|市|区|县|镇|乡|街道|地方|单位|部门|报告)|(?:最|更)[多高低少大小快好]|对比(?:一下)?|比一下|比一比|相比|比较|分别|两份|几份|谁|[三两]家|(?<=[得的])[多高低少大小]$/g;
+  /(?:这些|哪个|哪些|哪几个|各个?)(?:省|市|区|县|镇|乡|街道|地方|单位|部门|报告)|(?:最|更)[多高低少大小快好]|对比(?:一下)?|比一下|比一比|相比|比较|分别|两份|几份|谁|[三两]家|(?<=[得的])[多高低少大小]$|(?<![a-z])(?:vs\.?|pk)(?![a-z])/g;
+
+/** What a word for the tense weighs beside one for the thing. */
+const OF_TENSE = 0.2;
+
+const asRange = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
+const within = (ranges: readonly { start: number; end: number }[], index: number) =>
+  ranges.some(({ start, end }) => index >= start && index < end);
 
 /** Reads a message as a question about the collection. Knows nothing of the conversation. */
 export function understand(message: string, knowledge: Knowledge): Question {
@@ -103,7 +110,9 @@ export function understand(message: string, knowledge: Knowledge): Question {
   );
   const meant = withReadings(text, spelled, clauses);
   const compares = asksToCompare(meant) && !withinOneReport(meant, asked.length, years.length);
-  const figure = askedFigure(meant) ?? impliedByForm(meant, compares || asked.length > 1);
+  const figure =
+    askedFigure(meant) ??
+    impliedByForm(meant, compares || asked.length > 1 || (years.length > 1 && meant.includes("变化")));
   const matches = lexicon.find(text);
   const inPhrase = ({ start, end }: PlaceMention) =>
     matches.some(
@@ -111,13 +120,15 @@ export function understand(message: string, knowledge: Knowledge): Question {
     );
   const left = compares && asked.length > 0 ? mentioned : [];
   const kept = left.length > 0 ? [] : mentioned.filter((mention) => !inPhrase(mention));
+  const tense = askedTense(meant) ?? askedTense(heard) ?? tenseByYear(years);
+  const ofTense = tense === null ? [] : [...text.matchAll(TENSE_PHRASE)].map(asRange);
   const words = contentWords(text, isContent);
-  const { heads, run } = figure || text.length <= SHORT ? focusOf(text, words) : { heads: [], run: [] };
-  const within = (ranges: readonly Word[], index: number) =>
-    ranges.some(({ start, end }) => index >= start && index < end);
+  const things = words.filter(({ start }) => !within(ofTense, start));
+  const { heads, run } = figure || text.length <= SHORT ? focusOf(text, things) : { heads: [], run: [] };
   const isFocus = (index: number) => within(heads, index);
   const emphasis = (index: number) =>
-    weightAt(index) * (isFocus(index) ? HEAD : within(run, index) ? RUN : 1);
+    weightAt(index) *
+    (within(ofTense, index) ? OF_TENSE : isFocus(index) ? HEAD : within(run, index) ? RUN : 1);
   const registerOf = (start: number, end: number): Item["register"] => {
     if (mentioned.some((mention) => mention.start <= start && mention.end >= end)) return "place";
     if (lexicon.isOfficial(text.slice(start, end)) || /^[0-9a-z]|率$|..[量额]$/.test(text.slice(start, end)))
@@ -154,7 +165,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
     kind: figure ? "figure" : askedKind(meant),
     figure,
     level: null,
-    tense: askedTense(meant) ?? askedTense(heard) ?? tenseByYear(years),
+    tense,
     compares,
     superlative: compares || /最/.test(meant) ? askedSuperlative(meant) : null,
     namedFigures: extractFigures(text)

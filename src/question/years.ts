@@ -17,6 +17,8 @@ const JOINED = /^(?:年度?)?(?:[、和跟与及，]|以及|还有)$/;
 const COMPARED_BEFORE = /(?<![对相])比$|(?<!比)较$/;
 const COMPARED_AFTER =
   /^(?:年?度?)?(?:同期|全年)?[^，。？\d和与跟、]{0,6}?(?:[多少增减涨降升高低快慢翻短]|提高)[^，。？]{0,3}(?:多少|几|百分)/;
+/** 结转到2024年 tells of what is left from the year before. */
+const CARRIED_OVER = /结转(?:到|至|进|入|进入)?(?:下一?年度?)?[（(]?$/;
 const RANGE = /^(?:年度?)?[到至-]{1,2}$/;
 /** Counted things that a bare four-digit number may be the number of: 2021件 is no year. */
 const COUNTED =
@@ -36,7 +38,7 @@ export function findYears(text: string, afterPlace: (index: number) => boolean):
   for (const match of text.matchAll(MENTION)) {
     const start = match.index;
     if (/[近约过每满]$/.test(text.slice(0, start)) && (match[1] as string).length < 4) continue;
-    if (insideTitle(text, start)) continue;
+    if (insideTitle(text, start) || CARRIED_OVER.test(text.slice(0, start))) continue;
     const end = start + match[0].length;
     if (!match[2] && COUNTED.test(text.slice(end))) continue;
     mentions.push({

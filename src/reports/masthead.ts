@@ -2,13 +2,21 @@ import { isDateLine, YEAR_PATTERN } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
 import { isColumnName } from "./site.ts";
-import { ADDRESSEE, DOCUMENT_NUMBER, mayBeTitle, REPORT_ENDING, SESSION, SIGNER } from "./title.ts";
+import {
+  ADDRESSEE,
+  DOCUMENT_NUMBER,
+  mayBeTitle,
+  REPORT_ENDING,
+  SESSION,
+  SESSION_LINE,
+  SIGNER,
+} from "./title.ts";
 import { visible } from "./visible.ts";
 
 const LINES_BEFORE_TITLE = 10;
 const LONGEST_LISTED = 40;
 const MASTHEAD =
-  /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)])?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|特急|急件|A\+A*A-)$/;
+  /^(?:附件\d*[：:]?|.{2,40}文件(?:[（(].{1,4}[）)]|之[一二三四五六七八九十]{1,3}|\d{1,3})?|内部(?:资料|文件).{0,6}|密级.*|签发人.*|编号.*|(?:发文|发布|制发|印发|公开)(?:单位|机构|机关|日期|时间)[：:].{0,40}|特急|急件|A\+A*A-)$/;
 /** What a page tells of its text: 2023-01-20 来源：某某局 阅读：61. */
 const PUBLISHED = /(?:来源|阅读|浏览|点击)(?:次数|量|数)?[：:]/;
 /** A label of the page's details whose value stands in the next line. */
@@ -28,6 +36,7 @@ function isLetterhead(line: Line): boolean {
     PUBLISHED.test(text) ||
     DETAIL.test(text) ||
     DOCUMENT_NUMBER.test(text) ||
+    SESSION_LINE.test(text) ||
     isDateLine(text)
   );
 }

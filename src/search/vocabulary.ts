@@ -17,6 +17,7 @@ const HAN_WORD = /^[\u3400-\u9fff]{2,8}$/;
 const HAN_PAIR = /^[\u3400-\u9fff]{2}$/;
 /** General words as common as this are kept in the small dictionary too: questions are made of them. */
 const COMMON = 150;
+const COMMON_LONG = 10;
 
 const FEW_PASSAGES = 20;
 
@@ -56,7 +57,8 @@ export class VocabularyBuilder {
     for (const line of readFileSync(WHOLE_DICTIONARY, "utf8").split("\n")) {
       const [word = "", frequency = "0"] = line.split(" ");
       if (word === "") continue;
-      if (Number(frequency) >= COMMON || this.#words.has(word)) kept.push(line);
+      const common = Number(frequency) >= (word.length > 2 ? COMMON_LONG : COMMON);
+      if (common || this.#words.has(word)) kept.push(line);
       else leftOut += Number(frequency);
     }
     kept.push(`\u{e000}\u{e001} ${leftOut} x`);
