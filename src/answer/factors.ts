@@ -10,6 +10,9 @@ const NEVER_BARE = /^[场次趟期天月]$/;
 /** A table's numbers stand without their measure word. */
 const TABLE_NUMBER = 0.88;
 
+/** 粉丝32.4万 needs no measure word. */
+const UNITLESS = 0.93;
+
 /** 千瓦时 measures what was generated, 千瓦 what can be at a time. */
 const isWork = (unit: string) => /时$|^度$|wh$/.test(unit);
 
@@ -19,10 +22,11 @@ const isWork = (unit: string) => /时$|^度$|wh$/.test(unit);
  */
 export function agreementOf(
   asked: AskedFigure,
-  { figure, column }: FigureRecord,
+  record: FigureRecord,
   lenient: boolean,
   weights: Weights,
 ): number {
+  const { figure, column } = record;
   if (figure.quantity === "date") return asked.quantities.includes("date") ? 1 : 0;
   let agreement = 1;
   if (asked.quantities.length > 0) {
@@ -35,20 +39,34 @@ export function agreementOf(
           ? 0
           : TABLE_NUMBER;
       if (figure.quantity !== "bare" || asked.quantities[0] === "percent") return 0;
-      agreement = 0.7;
+      agreement = asked.measure === null && /[万亿]$/.test(figure.text) ? UNITLESS : 0.7;
     } else if (place > 0) agreement = 0.7;
   } else if (figure.quantity === "ordinal") agreement = 0.5;
   else if (figure.quantity === "duration") agreement = 0.7;
-  else if (figure.quantity === "bare") agreement = column === null ? weights.bareNumber : TABLE_NUMBER;
+  else if (figure.quantity === "bare")
+    agreement = column !== null ? TABLE_NUMBER : /[万亿]$/.test(figure.text) ? UNITLESS : weights.bareNumber;
   if (asked.measure && figure.quantity === "energy" && isWork(asked.measure) !== isWork(figure.unit))
     return 0;
   if (asked.measure && figure.quantity === "count") {
     const same = measureAgreement(asked.measure, figure.unit);
     agreement *= lenient && !figure.chinese ? Math.max(same, weights.otherMeasure) : same;
   }
+  if (asked.like && !isLike(asked.like, record)) agreement *= UNLIKE;
   if (figure.chinese && figure.quantity !== "percent")
     agreement *= figure.value === 1 ? weights.chineseNumeral * 0.7 : weights.chineseNumeral;
   return agreement;
+}
+
+const UNLIKE = 0.88;
+const SAME_MEASURE = 0.8;
+
+/** Whether a figure is of the kind that was asked for before; a table's number may be of any. */
+function isLike({ quantities, measure }: AskedFigure, { figure, column }: FigureRecord): boolean {
+  if (column !== null || quantities.length === 0) return true;
+  if (!quantities.includes(figure.quantity)) return false;
+  return (
+    measure === null || figure.quantity !== "count" || measureAgreement(measure, figure.unit) >= SAME_MEASURE
+  );
 }
 
 /** A target does not answer for a result, nor a result for a target; of a `number` asked for without saying which, the result is meant. */

@@ -3,7 +3,8 @@ import type { AnalysedPassage } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Stand } from "./stand.ts";
 
-const GOES_ON = /展开|详细|具体说|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;
+const GOES_ON =
+  /展开|详细|具体说|还有(?:别的|其他|其它|吗|没有)|(?:别的|其他)的?呢|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;
 
 /** Whether the question, with no topic of its own, asks for what follows the last answer: 展开说说. */
 export function asksToGoOn(question: Question): boolean {

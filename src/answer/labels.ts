@@ -141,7 +141,12 @@ function inherit(text: string, record: FigureRecord, before: FigureRecord): void
   else if (ASPECT.test(between.slice(between.lastIndexOf("、") + 1))) {
     record.shared.push(...before.label, ...before.shared);
     record.inherited.push(...before.inherited);
-  } else if (isElliptical(between) && !namesItself(text, record) && !isParallel(text, between, before))
+  } else if (
+    isElliptical(between) &&
+    !beginsAnew(text, record, before) &&
+    !namesItself(text, record) &&
+    !isParallel(text, between, before)
+  )
     record.inherited.push(
       ...(before.inherited.length > 0 ? before.inherited : leadOver(text, between, before, record)),
     );
@@ -170,6 +175,11 @@ function isElliptical(between: string): boolean {
   const own = between.slice(between.lastIndexOf("、") + 1).replace(LEADING, "");
   return own.length > 0 && own.length <= LONGEST_ELLIPSIS && !between.includes("；");
 }
+
+/** After ； and a clause that counts nothing another thing is told: 智能应答占比15%；建立专项机制，选题12个. */
+const beginsAnew = (text: string, record: FigureRecord, before: FigureRecord): boolean =>
+  text.slice(before.clause.end - 1, record.clause.start).length > 1 &&
+  text.slice(before.clause.end - 1, record.clause.start).includes("；");
 
 /** 便民业务 beside 证照业务 is another thing of its kind and leaves nothing out. */
 function isParallel(text: string, between: string, before: FigureRecord): boolean {

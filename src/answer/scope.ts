@@ -69,7 +69,7 @@ interface YearsAsked {
 function yearsAsked({ text, tense, years: asked }: Question): YearsAsked {
   const ofReport = asked.filter((year) => year.ofReport);
   const strict = ofReport.length > 0;
-  const report = tense === "target" || asked.every((year) => year.bare);
+  const report = tense === "target" || (tense !== "result" && asked.every((year) => year.bare));
   return {
     years: new Set((strict ? ofReport : asked).map(({ year }) => year)),
     strict,

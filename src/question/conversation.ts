@@ -123,11 +123,12 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const anyNumber = { ...open, explicit: true };
   const before = last.level ?? (last.figure && asksForChange(last) ? anyNumber : last.figure);
   const change = asksForChange(asked) || COMPARED.test(question.text) || GREW.test(question.text);
-  const inherited = before && (change ? anyNumber : words === 0 ? before : open);
+  const inherited = before && (change ? anyNumber : words === 0 ? before : { ...open, like: before });
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
   const own = vague && words === 0 && !change && before ? before : question.figure;
-  const figure = own ?? (topic && question.kind === "open" ? inherited : null);
+  const asksOpenly = question.kind === "open" || (words === 0 && question.kind === "how");
+  const figure = own ?? (topic && asksOpenly ? inherited : null);
   return {
     question: {
       ...question,
@@ -216,8 +217,14 @@ const asksForChange = ({ items }: Aspect) => {
   return words.length > 0 && words.every(({ text }) => CHANGE.test(text));
 };
 
+/** 累计呢 asks for another side too. */
+const asksForTotal = ({ items }: Aspect) => {
+  const words = items.filter(({ source }) => source === "word");
+  return words.length > 0 && words.every(({ text }) => text === "累计" || TOTAL.test(text));
+};
+
 function carriedAspects(aspects: readonly Aspect[]): readonly Aspect[] {
-  const kept = aspects.filter((aspect) => !asksForChange(aspect));
+  const kept = aspects.filter((aspect) => !asksForChange(aspect) && !asksForTotal(aspect));
   return kept.length > 0 ? kept : aspects;
 }
 

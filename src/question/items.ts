@@ -25,9 +25,10 @@ const DONE = /[了过]$/;
 /** What makes of an act an indicator or a sum: 败诉 and 率, 失业 and 金 are one word. */
 const MEASURING = /^[率度额量金费]$/;
 
-/** What the segmenter cuts though it is one word: 败诉 and 率, 5 and a, pm and 2.5. */
+/** What the segmenter cuts though it is one word: 败诉 and 率, 水 and 类, 5 and a, pm and 2.5. */
 const isOneWord = (before: string, word: string) =>
   (MEASURING.test(word) && before.length > 1) ||
+  (word === "类" && before.length === 1) ||
   (/^\d+$/.test(before) && /^[a-z]$/.test(word)) ||
   (/^[a-z]+$/.test(before) && /^\d/.test(word));
 

@@ -51,7 +51,7 @@ export function askedFigure(text: string): AskedFigure | null {
     return null;
   const match = numbers.at(-1);
   if (match) return fromNumberWord(text, match);
-  if (/(?:率|比例|占比|比重)(?:有|是)?(?:多高|多大)/.test(text))
+  if (/(?:率|比例|占比|比重)(?:分别|各自?)?(?:有|是)?(?:多高|多大)/.test(text))
     return { quantities: ["percent"], measure: null, explicit: true };
   for (const [pattern, quantities] of EXTENT.slice(0, 1)) {
     if (/多长|多高|多远|多深|多宽/.test(text) && pattern.test(text))
@@ -216,7 +216,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     if (pattern.test(before.slice(-6)) && rest.length < 4)
       return { quantities, measure: null, explicit: true };
   if (!unit && !/^[万亿元]/.test(rest) && SHARE_BEFORE.test(text.slice(0, match.index)))
-    return { quantities: ["percent"], measure: null, explicit: true };
+    return { quantities: ["percent", "money", "count"], measure: null, explicit: true };
   if (OF_MONEY.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
   if (/钱[^，。？]{0,4}$/.test(before)) return { quantities: ["money"], measure: null, explicit: true };
   if (MONEY_BEFORE.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
@@ -249,7 +249,8 @@ function impliedFigure(text: string): AskedFigure | null {
   if (/(?:总量|总值)$/.test(bare))
     return { quantities: MONEY_ANYWHERE.test(bare) ? ["money"] : [], measure: null, explicit: true };
   if (
-    (!HOW.test(text) && bare.split("，").some((clause) => RATE.test(clause))) ||
+    (!HOW.test(text) && bare.split(/[，：]/).some((clause) => RATE.test(clause))) ||
+    /率[^，。？率]{0,3}[高低](?:，|$)/.test(bare) ||
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
   )
     return { quantities: ["percent"], measure: null, explicit: true };
@@ -279,7 +280,7 @@ export function askedKind(text: string): Kind {
 }
 
 const COMPARES =
-  /对比|(?<![合共相不])[跟和与同](?![去上前]一?年|往年|全[国省市区])[^，。？]{2,12}(?<![占同环对])比(?:[，？]|怎么样|如何|咋样|呢|$)|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,24}(?:最|更|多$|高$|大$|少$)|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)|(?<![a-z])(?:vs|pk)(?![a-z])/;
+  /对比|(?<![合共相不])[跟和与同](?![去上前]一?年|往年|全[国省市区])[^，。？]{2,12}(?<![占同环对])比(?:[，？]|怎么样|如何|咋样|呢|$)|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,24}(?:最|更|[多高大少低](?=，|$))|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)|(?<![a-z])(?:vs|pk)(?![a-z])/;
 
 /** Whether one answer from each of several reports is asked for. */
 export function asksToCompare(text: string): boolean {

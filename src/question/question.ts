@@ -22,6 +22,8 @@ export interface AskedFigure {
   measure: string | null;
   /** Asked in so many words (多少件), not only implied by a bare topic (满意率). */
   explicit: boolean;
+  /** What was asked for before, where this leaves it open: 多少户 of 其中拿补贴的. */
+  like?: AskedFigure;
 }
 
 /** Whether a result of the past or a target ahead is asked for. */

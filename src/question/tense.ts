@@ -16,9 +16,13 @@ export const TENSE_PHRASE =
 export const BESIDE_PLAN =
   /(?:[比较]|(?<![关对由属基])于|没有?(?:达到|完成)|未(?:达到|完成)|超额完成)(?:了|年初|年度|预期|全年|当年|制定的?)*(?:目标|计划|预期|任务)/g;
 
+/** 有哪些指标没有完成 asks for no target, and of those that were set. */
+const MISSED = /(?:没有?|未)能?(?:完成|达到|实现|达标)/;
+
 /** Result or target, where the question says so. */
 export function askedTense(asked: string): Tense | null {
   const text = asked.replace(BESIDE_PLAN, "");
+  if (MISSED.test(asked)) return null;
   if (TO_DO.test(text)) return "target";
   if (
     /实际(?!使用|利用|到位)|预计完成|完成(?:了|年度?|全年|当年)*(?:目标|任务|计划)[^，。？]{0,4}(?:百分|多少|几成|比例)/.test(

@@ -40,6 +40,8 @@ const NUMBER_WORD = new RegExp(
 /** A bureau by a short name, right after its place: 市监局, or 市监 before a year. */
 const UNIT_AFTER =
   /^[\u3400-\u9fff]{1,7}?(?:局|厅|委(?!托|派)|办(?![理结案成事的了]))|^[\u3400-\u9fff]{2,4}(?=20\d\d|\d\d年)/;
+/** The year that something is carried over to, which no report is asked of: 结转到2024年. */
+const CARRIED_OVER = /(?<=结转(?:[到至进入]{1,2}))(?:19|20)\d\d年?度?/g;
 /** 到2035年 is a time that a report may tell of, 2021年到2023年 asks for reports. */
 const UNTIL = /(?<![年\d])[到至]$/;
 const QUOTED = /[“《]([^“”《》，。？]{4,14})[”“》]/g;
@@ -99,6 +101,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
       const acts = written.endsWith("办") && DOES.test(text.slice(start + written.length));
       if (!acts) take(start, start + written.length);
     }
+  for (const match of text.matchAll(CARRIED_OVER)) take(match.index, match.index + match[0].length);
   for (const match of text.matchAll(NUMBER_WORD)) take(match.index, match.index + match[0].length);
   if (comparing)
     for (const match of text.matchAll(COMPARING)) take(match.index, match.index + match[0].length);
