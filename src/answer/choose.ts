@@ -1,4 +1,4 @@
-import type { Question, Variant } from "../question/question.ts";
+import type { Aspect, Question } from "../question/question.ts";
 import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage } from "./analysed.ts";
 import { formFit } from "./forms.ts";
@@ -14,12 +14,16 @@ export type Reasons = Record<"own" | "before" | "form" | "opening" | "length", n
 /** The pieces of a question and of what stands for its words, each with the quality of the reading it is from. */
 export type Pieces = ReadonlyMap<string, number>;
 
-export function piecesOf(question: Question, variants: readonly Variant[]): Pieces {
+/** The pieces of what is asked; those of what was asked before it count `carried` times as much. */
+export function piecesOf(question: Question, aspects: readonly Aspect[], carried: number): Pieces {
   const pieces = new Map<string, number>();
-  for (const { text, quality } of variants)
-    for (const gram of gramsOf(text))
-      if (gram.length > 1) pieces.set(gram, Math.max(quality, pieces.get(gram) ?? 0));
-  for (const gram of gramsOf(`${question.text} ${question.topic}`)) pieces.set(gram, 1);
+  const add = (gram: string, quality: number) => pieces.set(gram, Math.max(quality, pieces.get(gram) ?? 0));
+  for (const [turn, { variants }] of aspects.entries())
+    for (const { text, quality } of variants)
+      for (const gram of gramsOf(text))
+        if (gram.length > 1) add(gram, turn === 0 ? quality : quality * carried);
+  for (const gram of gramsOf(question.topic)) add(gram, aspects.length > 1 ? carried : 1);
+  for (const gram of gramsOf(question.text)) add(gram, 1);
   return pieces;
 }
 

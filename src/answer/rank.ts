@@ -123,10 +123,7 @@ export class Ranker {
     const asking: Asking = {
       question,
       matchables: aspects.flatMap((aspect) => matchables(aspect, vocabulary)),
-      pieces: piecesOf(
-        question,
-        aspects.flatMap(({ variants }) => variants),
-      ),
+      pieces: piecesOf(question, aspects, this.#weights.carried),
       scope,
       before,
       contrasts: contrastsOf(question.wanted),

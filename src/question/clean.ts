@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { parseChineseNumeral } from "../text/numerals.ts";
 import { withoutCourtesies } from "./courtesy.ts";
 import { isExcluded } from "./excluded.ts";
 
@@ -29,8 +30,15 @@ export function cleanQuestion(message: string): string {
     .split(" ")
     .map((part) => fold(part).text)
     .join(" ");
-  return withoutCourtesies(folded);
+  return withoutCourtesies(folded).replace(
+    SPELLED_OUT,
+    (numeral) => `${parseChineseNumeral(numeral) ?? numeral}`,
+  );
 }
+
+/** A number of two digits or more that is spelled out before its measure word: 六百分, 二十四小时; names begin otherwise: 十项行动. */
+const SPELLED_OUT =
+  /(?<![第其数零一二三四五六七八九十百千万几])(?:[一二两三四五六七八九][百千](?:[零一二三四五六七八九十百]*)|[二三四五六七八九]十[一二三四五六七八九]?)(?=[多余]?(?:分(?!之)|人|件|户|名|家|亩|公里|元|岁|米|个|小时|天|吨|万))/g;
 
 const PLEASANTRY =
   /^(?:您好|你好|各位|领导好|大家好|请问|麻烦|打扰|不好意思|谢谢|多谢|感谢|辛苦|急|尽快|在吗|拜托|老师好|请教|哎|嗯|同志|小助手|喂|早上好|下午好|晚上好|好的|ok)/;
