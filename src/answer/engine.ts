@@ -116,7 +116,7 @@ export class Engine implements Answerer {
     const completed = complete(asked, memory, this.#weights.carried);
     const { question, aspects, takenOver, scope } = this.#withinReach(completed);
     const stand = memory?.stand ?? null;
-    const { candidates, chosen } = this.#find(question, aspects, scope, stand);
+    const { candidates, chosen } = this.#find(asked, question, aspects, scope, stand);
     const taken = goesOn
       ? []
       : [
@@ -200,7 +200,9 @@ export class Engine implements Answerer {
       });
   }
 
+  /** `asked` is the question before it was completed from the conversation. */
   #find(
+    asked: Question,
     question: Question,
     aspects: readonly Aspect[],
     scope: Scope,
@@ -209,12 +211,12 @@ export class Engine implements Answerer {
     if (scope.reports.size === 0) return { candidates: [], chosen: [] };
     const bylines = this.#bylines(question, scope);
     if (bylines.length > 0) return { candidates: bylines, chosen: bylines };
-    if (stand && asksWhere(question)) {
+    if (stand && asksWhere(asked)) {
       const same = stay(stand, (number) => this.#ranker.analysed(number));
       return { candidates: [same], chosen: [same] };
     }
     const following =
-      stand && asksToGoOn(question) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
+      stand && asksToGoOn(asked) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
     if (following) return { candidates: [following], chosen: [following] };
     if (aspects.every(({ items }) => items.every(({ source }) => source === "year")))
       return { candidates: [], chosen: [] };

@@ -6,9 +6,15 @@ import type { Stand } from "./stand.ts";
 const GOES_ON =
   /展开|详细|具体说|还有(?:别的|其他|其它|吗|没有)|(?:别的|其他)的?呢|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;
 
+/** 还有别的问题吗: what follows, if the answer was one of them. */
+const OTHERS = /别的|其他|其它|还有/;
+const KIND_OF_THING = /^(?:问题|不足|短板|困难|措施|举措|做法|内容|情况)$/;
+
 /** Whether the question, with no topic of its own, asks for what follows the last answer: 展开说说. */
-export function asksToGoOn(question: Question): boolean {
-  return question.items.every(({ source }) => source !== "word") && GOES_ON.test(question.text);
+export function asksToGoOn({ items, text }: Question): boolean {
+  const words = items.filter(({ source }) => source === "word");
+  if (words.length === 0) return GOES_ON.test(text);
+  return OTHERS.test(text) && words.every((word) => KIND_OF_THING.test(word.text));
 }
 
 const WHERE = /哪一?年的?|哪个(?:区|省|市|县|镇|地方|单位)的?|哪份报告|出处|出自|哪一?段/;

@@ -116,19 +116,23 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const aspects = topic
     ? [
         lessForTense(asked),
-        ...carriedAspects(memory.aspects).map((aspect) => lighten(lessForTense(aspect), scale, words > 0)),
+        ...carriedAspects(wholeAgain(question.text, memory)).map((aspect) =>
+          lighten(lessForTense(aspect), scale, words > 0),
+        ),
       ]
     : [asked];
   const open = { quantities: [], measure: null, explicit: false };
   const anyNumber = { ...open, explicit: true };
   const before = last.level ?? (last.figure && asksForChange(last) ? anyNumber : last.figure);
   const change = asksForChange(asked) || COMPARED.test(question.text) || GREW.test(question.text);
-  const inherited = before && (change ? anyNumber : words === 0 ? before : { ...open, like: before });
+  const inherited = before && (change ? anyNumber : words === 0 ? before : open);
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
   const own = vague && words === 0 && !change && before ? before : question.figure;
   const asksOpenly = question.kind === "open" || (words === 0 && question.kind === "how");
-  const figure = own ?? (topic && asksOpenly ? inherited : null);
+  const implied = own ?? (topic && asksOpenly ? inherited : null);
+  const like = before && !change && topic && implied?.explicit === false && implied.quantities.length === 0;
+  const figure = like && implied !== before ? { ...implied, like: before } : implied;
   return {
     question: {
       ...question,
@@ -216,6 +220,13 @@ const asksForChange = ({ items }: Aspect) => {
   const words = items.filter(({ source }) => source === "word");
   return words.length > 0 && words.every(({ text }) => CHANGE.test(text));
 };
+
+const PART = /^(?:那|这)?(?:其中|里面)/;
+const WHOLE = /^(?:那|这)?(?:总共|一共|合计|总计|全部|加起来)/;
+
+/** After 其中…的 总共多少 asks of the whole again. */
+const wholeAgain = (text: string, { question, aspects }: Memory): readonly Aspect[] =>
+  WHOLE.test(text) && PART.test(question.text) && aspects.length > 1 ? aspects.slice(1) : aspects;
 
 /** 累计呢 asks for another side too. */
 const asksForTotal = ({ items }: Aspect) => {

@@ -244,6 +244,8 @@ function impliedFigure(text: string): AskedFigure | null {
     /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)|(?:申请|投诉|诉求|工单|咨询|举报|案件|受理|办结|审结|结案|立案|处罚|检查)数(?=，|$)/.exec(
       bare,
     );
+  const measure = /(?:的|[\u3400-\u9fff]{2})(人次|户次|场次|批次|件次)$/.exec(bare)?.[1];
+  if (measure) return { quantities: ["count"], measure, explicit: true };
   if (head?.[2]) return { quantities: ["count"], measure: head[2], explicit: true };
   if (head) return { quantities: head[1] ? ["money"] : ["count", "money"], measure: null, explicit: true };
   if (/(?:总量|总值)$/.test(bare))
