@@ -24,6 +24,7 @@ export interface Understood {
   years: number[];
   /** The content words left when place, year and question words are taken out. */
   topic: string;
+  /** The answers belong together: one for each report compared, or for each number asked for. */
   compares: boolean;
   /** Of places and years, those taken over from the conversation, ready to show: 河东区, 2021年. */
   takenOver: string[];

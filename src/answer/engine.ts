@@ -1,5 +1,5 @@
 import { type Completed, Conversations, complete, type Memory } from "../question/conversation.ts";
-import type { Gazetteer } from "../question/places.ts";
+import type { Gazetteer } from "../question/mention.ts";
 import { HeldPlaces } from "../question/places.ts";
 import type { Aspect, Question } from "../question/question.ts";
 import { numbersAsked } from "../question/several.ts";

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../question/places.ts";
+import type { Gazetteer } from "../question/mention.ts";
 import type { AskedFigure, Aspect, Question } from "../question/question.ts";
 import type { Report } from "../reports/report.ts";
 import { indexTerms } from "../search/analyse.ts";

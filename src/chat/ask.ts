@@ -4,7 +4,8 @@ import { NOTHING } from "./keyboard.ts";
 import type { Given } from "./records.ts";
 import { plain } from "./send.ts";
 import type { Shared } from "./shared.ts";
-import { answerNotes, answerView, choicesOf, comparisonView, notFoundView } from "./views/answers.ts";
+import { answerNotes, answerView, choicesOf, furtherNotes, notFoundView } from "./views/answers.ts";
+import { togetherView } from "./views/together.ts";
 import type { Audience, View } from "./views/view.ts";
 
 /** An answer with its citations found again in the reports. */
@@ -47,7 +48,9 @@ export function replyView({ answer, cited }: Checked, question: string, audience
       : notFoundView(answer, audience);
   }
   if (understood.compares && cited.length > 1) {
-    return comparisonView(`${understood.takenOver.join("")}${question}`, cited, 0, audience);
+    return togetherView(`${understood.takenOver.join("")}${question}`, cited, 0, audience, {
+      notes: furtherNotes(answer),
+    });
   }
   const memory = {
     ...NOTHING,

@@ -21,6 +21,8 @@ export const MAX_COPY = 256;
 
 /** Parts of an answer add up to less than a message. */
 const LIMIT = { figure: 60, label: 60, sentence: 700, passage: 2400, heading: 22, citation: 420, note: 300 };
+/** The same where an answer has up to five sentences. */
+const SEVERAL = { sentence: 240, citation: 160 };
 /** A passage up to this long is shown in one block, its sentence marked. */
 const SHORT_PASSAGE = 160;
 /** A longer passage shown for itself folds up. */
@@ -103,13 +105,25 @@ export function answerText(
           quoteBlock(quoted(cited, cited.sentence, LIMIT.sentence)),
           expandableBlock(quoted(cited, passage, LIMIT.passage)),
         ];
-  return lines(
-    ...notes.map((note) => italic(shorten(note, LIMIT.note))),
-    headline(cited),
-    ...quotation,
-    citationLine(cited, catalogue, texts),
-  );
+  return lines(...notes.map(noteLine), headline(cited), ...quotation, citationLine(cited, catalogue, texts));
 }
+
+/** A line above an answer that is no quotation. */
+export const noteLine = (note: string): Formatted => italic(shorten(note, LIMIT.note));
+
+/** One of several sentences: the figures of all that stand in it bold, its citation below. */
+export const quotedSentence = (
+  all: readonly [Cited, ...Cited[]],
+  catalogue: Catalogue,
+  texts: Texts,
+): Formatted => {
+  const [cited] = all;
+  const figures = all.flatMap(({ figure }) => figure ?? []);
+  return lines(
+    quoteBlock(quoted(cited, cited.sentence, SEVERAL.sentence, figures)),
+    shorten(citationLine(cited, catalogue, texts), SEVERAL.citation),
+  );
+};
 
 /** A passage for reading on. */
 export function passageText(cited: Cited, catalogue: Catalogue, texts: Texts): Formatted {
@@ -120,10 +134,15 @@ export function passageText(cited: Cited, catalogue: Catalogue, texts: Texts): F
 }
 
 /**
- * A range of the passage, verbatim: the figure bold, the sentence underlined where the range holds more.
+ * A range of the passage, verbatim: the figures bold, the sentence underlined where the range holds more.
  * What is longer than `limit` is cut openly, with … where text is missing.
  */
-export function quoted(cited: Cited, range: Range, limit: number): Formatted {
+export function quoted(
+  cited: Cited,
+  range: Range,
+  limit: number,
+  figures: readonly Range[] = cited.figure ? [cited.figure] : [],
+): Formatted {
   const all = cited.location.passage.text;
   const text = all.slice(range.start, range.end);
   const shift = ({ start, end }: Range): Range => ({ start: start - range.start, end: end - range.start });
@@ -135,19 +154,18 @@ export function quoted(cited: Cited, range: Range, limit: number): Formatted {
   );
   const cut = (part: Range) =>
     text.slice(Math.max(part.start, shown.start), Math.max(shown.start, Math.min(part.end, shown.end)));
-  const figure = cited.figure ? shift(cited.figure) : null;
   const marked = inner.start > 0 || inner.end < text.length ? underline : (piece: Piece) => piece;
-  const sentence = figure
-    ? join(
-        cut({ start: inner.start, end: figure.start }),
-        bold(cut(figure)),
-        cut({ start: figure.end, end: inner.end }),
-      )
-    : cut(inner);
+  const sentence: Piece[] = [];
+  let at = inner.start;
+  for (const figure of figures.map(shift).sort((one, other) => one.start - other.start)) {
+    if (figure.start < at) continue;
+    sentence.push(cut({ start: at, end: figure.start }), bold(cut(figure)));
+    at = figure.end;
+  }
   return join(
     shown.start > 0 ? ELLIPSIS : "",
     cut({ start: 0, end: inner.start }),
-    marked(sentence),
+    marked(join(...sentence, cut({ start: at, end: inner.end }))),
     cut({ start: inner.end, end: text.length }),
     shown.end < text.length ? ELLIPSIS : "",
   );

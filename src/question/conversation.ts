@@ -1,3 +1,4 @@
+import { measureAgreement } from "../text/measures.ts";
 import type { AskedYear, Aspect, Question } from "./question.ts";
 
 const LIFETIME = 30 * 60_000;
@@ -111,7 +112,10 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
   const lastYears = sameOrBefore(question.text, last.years);
   const topic =
-    words <= 1 || asksForChange(asked) || CARRIES.test(question.text) || question.text.length <= 8;
+    words <= 1 ||
+    asksForChange(asked) ||
+    CARRIES.test(question.text) ||
+    (question.text.length <= 8 && !(words >= 2 && countsOtherwise(question, last)));
   const scale = words === 0 || asksForChange(asked) ? 1 : carried;
   const aspects = topic
     ? [
@@ -209,6 +213,16 @@ function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): rea
   const ofReport = last.length > 0 && last.every((year) => year.ofReport);
   return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
 }
+
+const SAME_MEASURE = 0.5;
+
+/** 受理工单几件 after 聘请法律顾问几名 asks of another thing. */
+const countsOtherwise = ({ figure }: Question, { figure: before }: Question): boolean =>
+  figure?.quantities[0] === "count" &&
+  before?.quantities[0] === "count" &&
+  figure.measure !== null &&
+  before.measure !== null &&
+  measureAgreement(figure.measure, before.measure) < SAME_MEASURE;
 
 /** 2023年增了多少 asks how what was asked before changed. */
 const GREW = /^(?:那|[去今上]年|\d{4}年)?(?:又|还|一共)?[增涨降减](?:长|加|少|幅)?了?(?:多少|几|百分)/;

@@ -1,5 +1,5 @@
 import { ancestors, type Divisions } from "../reports/divisions.ts";
-import type { Gazetteer } from "./places.ts";
+import type { Gazetteer } from "./mention.ts";
 
 /** The administrative divisions as a gazetteer for questions. */
 export function gazetteerOf(divisions: Divisions): Gazetteer {

@@ -9,8 +9,9 @@ import { EMPTY_CHARACTERS, FUNCTION_WORDS } from "./words.ts";
 const STRADDLING = 0.3;
 const WITHIN_WORD = 0.5;
 
-/** What 合格 of 不合格 weighs. */
+/** What 合格 of 不合格 weighs, and what the whole does. */
 const NEGATED = 0.3;
+const NEGATION = 1.7;
 const LONGEST_VERB = 3;
 /** A short name in quotation marks that is cut to pieces is one word: “三联”. */
 const LONGEST_QUOTED = 6;
@@ -135,7 +136,7 @@ export function buildItems(
       const negated =
         NEGATING.test(text[word.start - 1] ?? "") && vocabulary.mayHold(text.slice(word.start - 1, word.end));
       add(word.start, word.end, negated ? NEGATED : 1, "word");
-      if (negated) add(word.start - 1, word.end, 1, "word");
+      if (negated) add(word.start - 1, word.end, NEGATION, "word");
     }
     if (word.text.length > 2)
       for (let start = word.start; start + 2 <= word.end; start++) add(start, start + 2, WITHIN_WORD, "pair");

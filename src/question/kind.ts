@@ -216,7 +216,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     if (pattern.test(before.slice(-6)) && rest.length < 4)
       return { quantities, measure: null, explicit: true };
   if (!unit && !/^[万亿元]/.test(rest) && SHARE_BEFORE.test(text.slice(0, match.index)))
-    return { quantities: ["percent", "money", "count"], measure: null, explicit: true };
+    return /占了?$/.test(text.slice(0, match.index))
+      ? { quantities: ["percent", "money", "count"], measure: null, explicit: true }
+      : { quantities: ["percent"], measure: null, explicit: true };
   if (OF_MONEY.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
   if (/钱[^，。？]{0,4}$/.test(before)) return { quantities: ["money"], measure: null, explicit: true };
   if (MONEY_BEFORE.test(before)) return { quantities: ["money", "percent"], measure: null, explicit: true };
@@ -279,26 +281,4 @@ export function askedKind(text: string): Kind {
   if (/(\S)[没不]\1|吗|有没有|是否|是不是|没有?？?$|不？?$|没发过|能不能|会不会|管不管/.test(text))
     return "whether";
   return "open";
-}
-
-const COMPARES =
-  /对比|(?<![合共相不])[跟和与同](?![去上前]一?年|往年|全[国省市区])[^，。？]{2,12}(?<![占同环对])比(?:[，？]|怎么样|如何|咋样|呢|$)|比一下|比一比|比比|相比|比较(?!$)|分别(?!是哪|为哪)|各(?=[0-9]|[^类级项种方界部地族自，呢]{0,7}(?:多少|几|是|有))|各(?:区|省|市|县|镇|地|单位|部门)(?!级|域|直)|(?<!在|于)哪些(?:区|省|市|县|镇|地方|报告|单位|地区)|哪几(?:个|份)(?:区|省|市|县|镇|报告|地方)|谁[^，。？；]{0,12}(?:多(?!少)|高|大|(?<!多)少|低|快|强|[最更得][好长短早晚])(?=$|[^\u3400-\u9fff]|一?[些点]|吗|吧)|哪(?:个|家|一个|一)?(?:区|省|市|县|镇|地方|年).{0,24}(?:最|更|[多高大少低](?=，|$))|(?:最多|最高|最大|最低|最少|最快)的?是?(?:哪|谁)|哪家(?:的|单位)?[^，。？]{0,14}(?:最[多高大低少快]|多$)|哪[里儿]的?[^，。？]{1,14}最[多高低大少快]|哪(?:个|家|份)(?!月)[^，。？]{0,6}最[多高低大少快]|放(?:在)?一起|哪个(?:更|多|高|大|少|低|快)|(?:区别|差别|差多少)|(?<![a-z])(?:vs|pk)(?![a-z])/;
-
-/** Whether one answer from each of several reports is asked for. */
-export function asksToCompare(text: string): boolean {
-  return COMPARES.test(text.replace(/[？。！，呢啊呀]+$/g, ""));
-}
-
-/** 最多, 最高… or 最少, 最低…, where an extreme among reports is asked for. */
-export function askedSuperlative(asked: string): "most" | "least" | null {
-  const text = asked.replace(/[？。！，呢啊呀]+$/g, "");
-  if (!/谁|哪/.test(text)) return null;
-  if (
-    /最多|最高|最大|最长|最快|最好|更多|更高|更大|谁.{0,8}(?:多|高|(?<!多)大)|哪个(?:多|高|大)|(?:[多高]|(?<!多)大)$/.test(
-      text,
-    )
-  )
-    return "most";
-  if (/最少|最低|最小|最短|最慢|更少|更低|谁.{0,8}[少低]/.test(text)) return "least";
-  return null;
 }

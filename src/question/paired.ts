@@ -1,4 +1,4 @@
-import type { Gazetteer, PlaceMention } from "./places.ts";
+import type { Gazetteer, PlaceMention } from "./mention.ts";
 import type { AskedPlace, Tense } from "./question.ts";
 import type { YearMention } from "./years.ts";
 

@@ -2,42 +2,9 @@ import type { Report } from "../reports/report.ts";
 import { autonomousNames, townOf } from "../reports/unit.ts";
 import { fold } from "../text/fold.ts";
 import { sound } from "../text/pinyin.ts";
+import type { Gazetteer, GazetteerMatch, PlaceMention } from "./mention.ts";
 import { looksLike } from "./shapes.ts";
-
-/** A place name found in a text by a gazetteer. */
-export interface GazetteerMatch {
-  start: number;
-  end: number;
-  /** Full names it may stand for. */
-  names: readonly string[];
-  /** Written in full (南开区) rather than shortened (南开). */
-  full: boolean;
-  level: "province" | "city" | "county" | "town";
-}
-
-/** Knows the names of administrative divisions: those in a folded text, longest first, not overlapping. */
-export interface Gazetteer {
-  find(text: string): GazetteerMatch[];
-  /** Whether a division goes by this name, full or short, ordinary words included: 和平. */
-  knows(name: string): boolean;
-  /** Full names of the divisions above one, of every division of that name. */
-  above(name: string): string[];
-}
-
-/** A place named in a question. */
-export interface PlaceMention {
-  start: number;
-  end: number;
-  name: string;
-  written: string;
-  /** Reports of this place, by number; empty: none held. */
-  reports: readonly number[];
-  level: GazetteerMatch["level"] | "unit";
-  /** The word read for a mistyped one. */
-  corrected: boolean;
-  /** Holds reports only of places within it. */
-  contains: boolean;
-}
+import { isStreetItself, listedAt, ownerAt, townAfter, unheld, unlistedAt } from "./unheld.ts";
 
 const SUFFIX =
   /(?:维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|自治州|自治县|自治旗|街道办事处|街道|地区|经济技术开发区|高新技术产业开发区|开发区|新区|省|市|区|县|旗|镇|乡|盟|州)$/;
@@ -140,10 +107,8 @@ export class HeldPlaces {
     for (let start = 0; start < text.length; start++) {
       const mention =
         this.#heldAt(text, start, others) ??
-        this.#ownerAt(text, start, gazetteer) ??
-        unheldAt(text, start, others) ??
-        this.#unlistedAt(text, start, gazetteer) ??
-        this.#townAfter(mentions.at(-1), text, start);
+        this.#unheldAt(text, start, others, gazetteer) ??
+        townAfter(mentions.at(-1), text, start);
       if (!mention) continue;
       const before = mentions.at(-1);
       if (
@@ -240,33 +205,22 @@ export class HeldPlaces {
     return null;
   }
 
-  /** A place whose airport or school opens a clause: no report of 郑州 answers for 郑州机场, but one that names it may. */
-  #ownerAt(text: string, start: number, gazetteer: Gazetteer): PlaceMention | null {
-    if (start > 0 && !/[，。？！：]/.test(text[start - 1] as string)) return null;
-    const written = OWNER.exec(text.slice(start))?.[1];
-    return written === undefined || this.#names.has(written) || !gazetteer.knows(written)
-      ? null
-      : unheld(start, written, "city");
-  }
-
-  /** A place or bureau that no table knows, by its ending or as a short name before a year, at the start of a clause. */
-  #unlistedAt(text: string, start: number, gazetteer: Gazetteer): PlaceMention | null {
-    if (start > 0 && !/[，。？！：]/.test(text[start - 1] as string)) return null;
-    const rest = text.slice(start);
-    const short = SHORT.exec(rest)?.[1];
-    const written = UNLISTED.exec(rest)?.[1] ?? (short && gazetteer.knows(short) ? short : undefined);
-    if (written === undefined || written.length < 2 || NO_NAME.test(written)) return null;
-    const isHeld = this.#units.has(written) || [...this.#names.keys()].some((name) => written.endsWith(name));
-    if (isHeld || gazetteer.find(written.slice(1)).length > 0) return null;
-    const level = /[局会室镇乡道]$/.test(written) ? ("town" as const) : ("county" as const);
-    return unheld(start, written, level);
-  }
-
-  /** A street or town right after its district, of which no report is held: 某区青山街道. */
-  #townAfter(before: PlaceMention | undefined, text: string, start: number): PlaceMention | null {
-    if (before?.end !== start || before.reports.length === 0) return null;
-    const written = TOWN.exec(text.slice(start))?.[1];
-    return written === undefined || NO_TOWN.test(written) ? null : unheld(start, written, "town");
+  /** A place of which no report is held, by how a question names one at this place. */
+  #unheldAt(
+    text: string,
+    start: number,
+    others: GazetteerMatch[],
+    gazetteer: Gazetteer,
+  ): PlaceMention | null {
+    const owner = ownerAt(text, start);
+    if (owner !== null && !this.#names.has(owner) && gazetteer.knows(owner))
+      return unheld(start, owner, "city");
+    const listed = listedAt(text, start, others);
+    if (listed) return listed;
+    const written = unlistedAt(text, start, gazetteer);
+    if (written === null || this.#units.has(written)) return null;
+    const isHeld = [...this.#names.keys()].some((name) => written.endsWith(name));
+    return isHeld ? null : unheld(start, written, /[局会室镇乡道]$/.test(written) ? "town" : "county");
   }
 
   /** Reports whose unit (a bureau) the text names, in full or shortened at its end: 政务服务办. */
@@ -285,39 +239,6 @@ export class HeldPlaces {
 /** What may follow the name of a place, so that a mistyped one is taken for it. */
 const FOLLOWING =
   /^(?:[0-9零一二三四五六七八九区县市省镇乡街的今去]|[\u3400-\u9fff]{1,6}?(?:局|厅|管委会|办公室)|$)/;
-const OWNER = /^([\u3400-\u9fff]{2,3})(?=(?:国际)?机场|港(?!口)|大学|学院|火车站|高铁站)/;
-/** 街道上, 街道门口: a street, and no name of one. */
-const isStreetItself = (text: string, end: number) => /街道[上里边旁门两]/.test(text.slice(end - 2, end + 1));
-const TOWN = /^([\u3400-\u9fff]{2,3}?(?:(?<!乡镇)街道|(?<![城乡村集古])镇))(?!化)/;
-const NO_TOWN = /[各全几多所]|^(?:下|辖|基|部分|有关|相关|重点|哪)/;
-
-const unheld = (start: number, written: string, level: PlaceMention["level"]): PlaceMention => ({
-  start,
-  end: start + written.length,
-  name: written,
-  written,
-  reports: [],
-  level,
-  corrected: false,
-  contains: false,
-});
-
-const UNLISTED =
-  /^([\u3400-\u9fff]{1,4}?(?:自治县|省|市|县|区|旗|镇|乡|街道|局|委员会|办公室|管委会))(?=(?:19|20)?\d\d年?|[零一二][零一二三四五六七八九]{1,3}年|去年|今年|前年|的)/;
-const SHORT = /^([\u3400-\u9fff]{2,3})(?=(?:(?:19|20)\d\d|[0-3]\d)年)/;
-const NO_NAME =
-  /[给把被]|^(?:[一二三四五六七八九十]|我|咱|本|全|各|该|哪|这|那|某|小|社|辖|园|城)|(?:社|园|城|辖|片|景|小|地|全|各)区$|^(?:区|县|市(?!场)|镇|乡)/;
-
-function unheldAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
-  const match = others.find((other) => other.start === start);
-  if (!match) return null;
-  const written = text.slice(match.start, match.end);
-  const alone = start === 0 || /[，。？！]/.test(text[start - 1] as string);
-  const followed = /^(?:[0-9零一二三四五六七八九]|呢|的|那|$)/.test(text.slice(match.end));
-  const sure = match.full || match.level === "province" || match.level === "city" || (alone && followed);
-  return sure ? { ...unheld(start, written, match.level), name: match.names[0] ?? written } : null;
-}
-
 /** 自然资源 for 自然资源和规划局: its characters in their order. */
 export function isShortFor(name: string, unit: string): boolean {
   let place = -1;

@@ -1,8 +1,8 @@
 import { cut } from "../text/segment.ts";
 import { weighClauses } from "./clean.ts";
+import { asksToCompare } from "./comparing.ts";
 import { isExcluded } from "./excluded.ts";
 import { ASKED_NUMBER } from "./focus.ts";
-import { asksToCompare } from "./kind.ts";
 import type { Question } from "./question.ts";
 
 /** The least a clause weighs that asks; what leads up to a question asks nothing. */
@@ -13,8 +13,9 @@ const MOST = 5;
 const NUMBERS = new RegExp(`${ASKED_NUMBER}|多[大高长]|(?<=[率度比重额量])呢`, "g");
 /** No question: 那几支队伍, 前面几个, 几号. */
 const NO_QUESTION = /(?<=[那这哪前后面把头好])几|几(?=[月号时])|第几/y;
-const MARK = /[，。？；！、]+/;
-const JOINED = /以及|还有|和(?![解谐平])|及(?!时|格)|与(?!会)|跟(?!踪)/;
+/** What parts a question from the next. */
+const NEXT = /[，。？；！、]+|以及|还有|和(?![解谐平])|及(?!时|格)|与(?!会)|跟(?!踪)/;
+const LEADING = /^(?:[，。？；！、]|以及|还有|和|及|与|跟)+/;
 
 /** 受理、办结和满意率分别是多少, 接件率、办结率和满意率是多少. */
 const LISTED =
@@ -30,7 +31,7 @@ const BETWEEN = /、|以及|和(?![解谐平])|与|及(?!时)|跟/;
 export function numbersAsked({ text, figure, places, years, absent }: Question): string[] {
   if (figure === null || places.length > 1 || years.length > 1 || absent.length > 0) return [text];
   const parts = splitNumbers(text);
-  return parts.length <= MOST && !parts.some(asksToCompare) ? parts : [text];
+  return parts.length > 1 && parts.length <= MOST && !parts.some(asksToCompare) ? parts : [text];
 }
 
 function splitNumbers(text: string): string[] {
@@ -41,18 +42,17 @@ function splitNumbers(text: string): string[] {
     ({ index }) =>
       asking.some(({ start, end }) => index >= start && index < end) && !isNoQuestion(text, index),
   );
-  const [first] = asked;
-  if (!first) return [text];
-  if (asked.length === 1) return listed(text, first.index);
   const parts: string[] = [];
   let from = 0;
   for (const [number, match] of asked.entries()) {
-    const next = asked[number + 1];
     const end = match.index + match[0].length;
-    const cutAt = next ? end + (cutIn(text.slice(end, next.index)) ?? Number.NaN) : text.length;
-    if (Number.isNaN(cutAt)) continue;
-    parts.push(text.slice(from, cutAt).replace(/^(?:[，。？；！、]|以及|还有|和|及|与|跟)+/, ""));
-    from = cutAt;
+    const next = asked[number + 1];
+    const mark = next && NEXT.exec(text.slice(end, next.index));
+    if (next && !mark) continue;
+    const until = mark ? end + mark.index : text.length;
+    const part = text.slice(from, until).replace(LEADING, "");
+    parts.push(...listed(part, match.index - until + part.length));
+    from = until;
   }
   return parts;
 }
@@ -60,12 +60,6 @@ function splitNumbers(text: string): string[] {
 function isNoQuestion(text: string, index: number): boolean {
   NO_QUESTION.lastIndex = index;
   return NO_QUESTION.test(text);
-}
-
-/** Where a question ends and the next begins, given what stands between their number words; null where one goes on. */
-function cutIn(between: string): number | null {
-  const mark = MARK.exec(between) ?? JOINED.exec(between);
-  return mark && mark.index + mark[0].length < between.length + 1 ? mark.index : null;
 }
 
 /** A number asked of each of a list: 排查和化解分别多少件. */

@@ -4,12 +4,14 @@ import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
+import { askedSuperlative, asksToCompare } from "./comparing.ts";
 import { partExcluded } from "./excluded.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
 import { buildItems, contentWords, spokenVerbs } from "./items.ts";
-import { askedFigure, askedKind, askedSuperlative, asksToCompare, impliedByForm } from "./kind.ts";
+import { askedFigure, askedKind, impliedByForm } from "./kind.ts";
+import type { Gazetteer, PlaceMention } from "./mention.ts";
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
-import { type Gazetteer, type HeldPlaces, isShortFor, type PlaceMention, shortName } from "./places.ts";
+import { type HeldPlaces, isShortFor, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
 import {
   amountVariants,

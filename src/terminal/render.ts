@@ -32,22 +32,36 @@ export function renderAnswer(answer: Answer, style: Style): string {
   const note = answer.note ? [style.dim(answer.note)] : [];
   if (!best) return [texts.notFound, ...note].join("\n");
   if (answer.understood.compares)
-    return [...answer.answers.map((citation) => renderFull(citation, style)), ...note].join("\n\n");
+    return [...bySentence(answer.answers).map((alike) => renderFull(alike, style)), ...note].join("\n\n");
   const rest = others.map(
     (citation) => `  ${citation.figure ? `${style.bold(citation.figure)} ` : ""}${citationLine(citation)}`,
   );
   return [
-    renderFull(best, style),
+    renderFull([best], style),
     ...(rest.length > 0 ? [[style.dim(`${texts.others}：`), ...rest].join("\n")] : []),
     ...note,
   ].join("\n\n");
 }
 
-function renderFull(citation: Citation, style: Style): string {
-  const head = citation.figure
-    ? [`${style.bold(citation.figure)}${citation.label ? style.dim(texts.takenBy(citation.label)) : ""}`]
-    : [];
+/** Citations of one sentence together: several numbers of it were asked for. */
+function bySentence(citations: readonly Citation[]): Citation[][] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = `${citation.id} ${citation.sentence}`;
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  }
+  return [...groups.values()];
+}
+
+/** The figures of a sentence, the quotation around it, its citation. */
+function renderFull(alike: readonly Citation[], style: Style): string {
+  const [citation] = alike as readonly [Citation];
+  const heads = alike.flatMap(({ figure, label }) =>
+    figure ? [`${style.bold(figure)}${label ? style.dim(texts.takenBy(label)) : ""}`] : [],
+  );
   const at = citation.quote.indexOf(citation.sentence);
   const quote = `${citation.quote.slice(0, at)}${style.mark(citation.sentence)}${citation.quote.slice(at + citation.sentence.length)}`;
-  return [...head, `“${quote.trim()}”`, style.dim(`${texts.citation}：${citationLine(citation)}`)].join("\n");
+  return [...heads, `“${quote.trim()}”`, style.dim(`${texts.citation}：${citationLine(citation)}`)].join(
+    "\n",
+  );
 }

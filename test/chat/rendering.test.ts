@@ -17,13 +17,7 @@ import type { Formatted } from "../../src/chat/message.ts";
 import { copyText, reporter } from "../../src/chat/render.ts";
 import { en } from "../../src/chat/texts/en.ts";
 import { zh } from "../../src/chat/texts/zh.ts";
-import {
-  answerView,
-  choicesOf,
-  comparisonView,
-  notFoundView,
-  passageView,
-} from "../../src/chat/views/answers.ts";
+import { answerView, choicesOf, notFoundView, passageView } from "../../src/chat/views/answers.ts";
 import { article, articlePage, comparison } from "../../src/chat/views/articles.ts";
 import {
   contentsView,
@@ -33,6 +27,7 @@ import {
   sectionView,
 } from "../../src/chat/views/browse.ts";
 import { figuresView, foundView } from "../../src/chat/views/lists.ts";
+import { comparisonView, numbersView, togetherView } from "../../src/chat/views/together.ts";
 import type { Audience, View } from "../../src/chat/views/view.ts";
 import type { Passage, Report } from "../../src/reports/report.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { askedFigure, askedKind, askedSuperlative, asksToCompare } from "../../src/question/kind.ts";
+import { askedSuperlative, asksToCompare } from "../../src/question/comparing.ts";
+import { askedFigure, askedKind } from "../../src/question/kind.ts";
 import { askedTense } from "../../src/question/tense.ts";
 
 describe("a question for a number", () => {

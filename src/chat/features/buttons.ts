@@ -9,9 +9,10 @@ import { carried } from "../message.ts";
 import { reportName } from "../render.ts";
 import { answerPress, PressLimit, show } from "../send.ts";
 import { audienceOf, type Shared } from "../shared.ts";
-import { answerView, comparisonView, passageView, questionFor } from "../views/answers.ts";
+import { answerView, furtherNotes, passageView, questionFor } from "../views/answers.ts";
 import { contentsView, districtsView, districtView, reportView, sectionView } from "../views/browse.ts";
 import { figuresView, foundView } from "../views/lists.ts";
+import { togetherView } from "../views/together.ts";
 import type { Audience, View } from "../views/view.ts";
 import { helpView } from "./help.ts";
 
@@ -99,8 +100,9 @@ function viewFor(context: Context, shared: Shared, press: Press, audience: Audie
       return words ? foundView(words, press.page, audience) : texts.questionGone;
     case "comparePage": {
       if (!words) return texts.questionGone;
-      const { cited } = ask(shared, words);
-      return cited.length > 0 ? comparisonView(words, cited, press.page, audience) : texts.gone;
+      const { answer, cited } = ask(shared, words);
+      const notes = furtherNotes(answer);
+      return cited.length > 0 ? togetherView(words, cited, press.page, audience, { notes }) : texts.gone;
     }
     case "askReport": {
       const report = catalogue.report(press.report);

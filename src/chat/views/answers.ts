@@ -8,17 +8,13 @@ import {
   type Choice,
   grid,
   type Memory,
-  pager,
   passageKeyboard,
 } from "../keyboard.ts";
 import { code, join, lines, type Piece } from "../message.ts";
-import { answerText, core, joinParts, MAX_MESSAGE, measure, passageText, reportName } from "../render.ts";
+import { answerText, joinParts, MAX_MESSAGE, passageText, reportName } from "../render.ts";
 import { shorten } from "../shorten.ts";
-import { type Audience, pageOf, type View } from "./view.ts";
+import type { Audience, View } from "./view.ts";
 
-const ROWS = 10;
-/** Of what a figure counts, in UTF-16 units. */
-const MEASURE = 30;
 const NEAREST = 6;
 const MAX_QUESTION = 200;
 
@@ -67,62 +63,20 @@ export function choicesOf(all: readonly Cited[], { catalogue, texts }: Audience)
 }
 
 /** The lines above an answer: what was taken over, then what else the answerer notes. */
-export function answerNotes(
-  { understood: { takenOver }, note }: Pick<Answer, "understood" | "note">,
-  { texts }: Audience,
-): string[] {
+export function answerNotes(answer: Noted, { texts }: Audience): string[] {
+  const { takenOver } = answer.understood;
+  const taken = takenOver.length > 0 ? [texts.takenOver(takenOver.join(texts.separator))] : [];
+  return [...taken, ...furtherNotes(answer)];
+}
+
+type Noted = Pick<Answer, "understood" | "note">;
+
+/** What the answerer notes beside what was taken over. */
+export function furtherNotes({ understood: { takenOver }, note }: Noted): string[] {
   if (takenOver.length === 0) return note ? [note] : [];
   const tellsOfIt = (sentence: string) => takenOver.every((taken) => sentence.includes(taken));
-  const rest = (note ?? "").split(/(?<=。)/u).filter((sentence) => !tellsOfIt(sentence));
-  return [texts.takenOver(takenOver.join(texts.separator)), ...rest];
+  return (note ?? "").split(/(?<=。)/u).filter((sentence) => sentence !== "" && !tellsOfIt(sentence));
 }
-
-/**
- * A comparison, `size` rows a page: a line for each report, figures first in a column of equal width, what
- * each counts at the end, since that may differ; each with its number as a button. The question stands in the message, so that other pages can be made from it.
- */
-export function comparisonView(
-  question: string,
-  rows: readonly Cited[],
-  page: number,
-  audience: Audience,
-  size = ROWS,
-): View {
-  const { texts, catalogue } = audience;
-  const { shown, pages, first, items } = pageOf(rows, page, size);
-  const figures = items.map((cited) => (cited.figure ? shorten(textOf(cited, cited.figure), 16) : ""));
-  const width = Math.max(...figures.map(displayWidth), 0);
-  const table = items.map((cited, index) => {
-    const figure = figures[index] ?? "";
-    const place = `${first + index + 1}. ${reportName(cited.location.report, catalogue, texts)}`;
-    return figure === ""
-      ? join(`${place}：`, core(cited, 60))
-      : join(
-          code(`${figure}${" ".repeat(width - displayWidth(figure))}`),
-          ` ${place} · `,
-          measure(cited, MEASURE),
-        );
-  });
-  const buttons = items.map((cited, index) =>
-    button(String(first + index + 1), { kind: "answer", token: encodeCited(cited) }),
-  );
-  return {
-    message: lines(
-      code(shorten(question, MAX_QUESTION)),
-      texts.compared(rows.length),
-      ...table,
-      pages > 1 ? texts.page(shown + 1, pages) : null,
-    ),
-    keyboard: [
-      ...grid(buttons, 5),
-      ...pager(shown, pages, texts, (to) => ({ kind: "comparePage", page: to }), true),
-    ],
-  };
-}
-
-/** Columns in type of equal width, where a Chinese character takes two. */
-const displayWidth = (text: string) =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 
 /** Nothing answers: what was looked for, what is held that is nearest, how to ask. Not the words of a failure. */
 export function notFoundView({ understood, note }: Answer, audience: Audience): View {

@@ -1,9 +1,9 @@
 import type { InlineQueryResultArticle } from "grammy/types";
-import { type Cited, encodeCited } from "../cited.ts";
+import { type Cited, encodeCited, textOf } from "../cited.ts";
 import { type Formatted, lines, link } from "../message.ts";
 import { answerText, citationLine, core, headline, origin } from "../render.ts";
 import { shorten } from "../shorten.ts";
-import { comparisonView } from "./answers.ts";
+import { isOfOneReport, togetherView } from "./together.ts";
 import { type Audience, deepLink } from "./view.ts";
 
 /** Results a page. */
@@ -43,21 +43,23 @@ export function article(cited: Cited, audience: Audience): InlineQueryResultArti
   };
 }
 
-/** A comparison as one result: all its rows in one message. */
+/** Answers that belong together as one result: all in one message. */
 export function comparison(
   rows: readonly Cited[],
   query: string,
   audience: Audience,
 ): InlineQueryResultArticle {
-  const { message } = comparisonView(query, rows, 0, audience, COMPARED);
+  const { message } = togetherView(query, rows, 0, audience, { size: COMPARED });
+  const ofOne = isOfOneReport(rows);
+  const figures = rows.map((cited) => (cited.figure ? textOf(cited, cited.figure) : core(cited, 20).text));
   const places = rows.map(({ location }) =>
     origin(location.report, audience.catalogue, audience.texts).join(""),
   );
   return {
     ...content(message),
     id: `compare.${rows.length}.${rows[0]?.location.passage.id ?? ""}`,
-    title: audience.texts.inlineCompared(shorten(query, 60)),
-    description: shorten(places.join(audience.texts.separator), 120),
+    title: ofOne ? shorten(figures.join(" · "), 60) : audience.texts.inlineCompared(shorten(query, 60)),
+    description: shorten([...new Set(places)].join(audience.texts.separator), 120),
   };
 }
 
