@@ -1,4 +1,10 @@
-import { type Completed, Conversations, complete, type Memory } from "../question/conversation.ts";
+import {
+  asksForWhole,
+  type Completed,
+  Conversations,
+  complete,
+  type Memory,
+} from "../question/conversation.ts";
 import type { Gazetteer } from "../question/mention.ts";
 import { HeldPlaces } from "../question/places.ts";
 import type { Aspect, Question } from "../question/question.ts";
@@ -115,7 +121,7 @@ export class Engine implements Answerer {
   #think(asked: Question, memory: Memory | null, goesOn = false): Thought {
     const completed = complete(asked, memory, this.#weights.carried);
     const { question, aspects, takenOver, scope } = this.#withinReach(completed);
-    const stand = memory?.stand ?? null;
+    const stand = memory && !asksForWhole(asked.text, memory) ? memory.stand : null;
     const { candidates, chosen } = this.#find(asked, question, aspects, scope, stand);
     const taken = goesOn
       ? []

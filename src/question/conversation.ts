@@ -116,11 +116,12 @@ export function complete(question: Question, memory: Memory | null, carried: num
     asksForChange(asked) ||
     CARRIES.test(question.text) ||
     (question.text.length <= 8 && !(words >= 2 && countsOtherwise(question, last)));
+  const whole = asksForWhole(question.text, memory);
   const scale = words === 0 || asksForChange(asked) ? 1 : carried;
   const aspects = topic
     ? [
         lessForTense(asked),
-        ...carriedAspects(wholeAgain(question.text, memory)).map((aspect) =>
+        ...carriedAspects(whole ? memory.aspects.slice(1) : memory.aspects).map((aspect) =>
           lighten(lessForTense(aspect), scale, words > 0),
         ),
       ]
@@ -239,8 +240,8 @@ const PART = /^(?:那|这)?(?:其中|里面)/;
 const WHOLE = /^(?:那|这)?(?:总共|一共|合计|总计|全部|加起来)/;
 
 /** After 其中…的 总共多少 asks of the whole again. */
-const wholeAgain = (text: string, { question, aspects }: Memory): readonly Aspect[] =>
-  WHOLE.test(text) && PART.test(question.text) && aspects.length > 1 ? aspects.slice(1) : aspects;
+export const asksForWhole = (text: string, { question, aspects }: Memory): boolean =>
+  WHOLE.test(text) && PART.test(question.text) && aspects.length > 1;
 
 /** 累计呢 asks for another side too. */
 const asksForTotal = ({ items }: Aspect) => {

@@ -38,6 +38,13 @@ describe("the program itself, over the reports it comes with", () => {
     expect(parts(answer, "bold")[0]).toBe("100%");
   });
 
+  test("answers several numbers of one report in one message, the sentence quoted once", async () => {
+    const answer = await ask(setting.person(), "河东区2021年12345受理多少件，满意率多少");
+    expect(answer.text).toMatch(/^1\. 136555件.*\n2\. 85\.4% 满意率$/mu);
+    expect(answer.text.split("满意率85.4%")).toHaveLength(2);
+    expect(answer.text).toMatch(/河东区 · 2021年 · 二、/);
+  });
+
   test("says that a year is not held, and what is", async () => {
     const answer = await ask(setting.person(), "河东区2019年12345热线满意率是多少");
     expect(answer.text).toContain("没有找到");

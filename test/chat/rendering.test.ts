@@ -207,7 +207,9 @@ describe("whatever the reports hold and whatever is asked", () => {
         for (const audience of audiences(held)) {
           const { catalogue } = audience;
           const rows = Array.from({ length: 8 }, () => citedOf(held, seed)).flat();
-          check(comparisonView(question, rows, page, audience));
+          check(comparisonView(question, rows, page, audience, { notes: [question] }));
+          check(togetherView(question, rows, page, audience, { notes: [question] }));
+          check(numbersView(question, rows.slice(0, 5), audience, { notes: [question] }));
           check(foundView(question, page, audience));
           check(districtsView(page, audience));
           for (const district of catalogue.districts) check(districtView(district, page, audience));

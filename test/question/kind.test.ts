@@ -53,6 +53,12 @@ describe("a question for a number", () => {
     ["罚款总额", ["money"], null],
     ["要回多少被欠的工钱", ["money"], null],
     ["公路有多长", ["length"], null],
+    ["商品房销售面积是多少万平", ["area"], null],
+    ["复议纠错率分别多高", ["percent"], null],
+    ["满意率：河东2021、河北2023", ["percent"], null],
+    ["替租客谈下来少交多少房租", ["money"], null],
+    ["营养餐占了多少", ["percent", "money", "count"], null],
+    ["60岁以上老人的人次", ["count"], "人次"],
   ])("%s asks for %j counted in %s", (question, quantities, measure) => {
     const figure = askedFigure(question);
     expect(figure?.explicit).toBe(true);
@@ -113,6 +119,9 @@ describe("a question that compares", () => {
     "两个区的差别",
   ])("%s", (question) => expect(asksToCompare(question)).toBe(true));
 
+  test.each(["新上牌数：2024年vs2025年", "哪一年的网办率高，2022还是2023"])("%s compares", (question) =>
+    expect(asksToCompare(question)).toBe(true));
+
   test.each([
     "河东区满意率是多少",
     "有哪些举措",
@@ -136,6 +145,9 @@ describe("a question that compares", () => {
 describe("a result or a target", () => {
   test.each([
     ["2025年满意率目标是多少", "target"],
+    ["2025年定的成交额指标要过多少", "target"],
+    ["2025年粮食总产实绩", "result"],
+    ["有哪些预期指标没有完成", null],
     ["明年打算新建多少亩", "target"],
     ["计划改造多少公里", "target"],
     ["粮食想稳在多少万吨", "target"],

@@ -22,10 +22,12 @@ describe("the places a question asks about", () => {
     ["河东区和河北区哪个多", ["河东区", "河北区"]],
     ["河北区、河东区和东丽区的满意率", ["河北区", "河东区", "东丽区"]],
     ["满意率是多少", []],
+    ["河东区街道上的摊位有多少", ["河东区"]],
   ])("%s → %j", (question, names) => expect(asked(question)).toEqual(names));
 
   test.each<[string, string]>([
     ["河北省2023年审结多少件", "河北省"],
+    ["郑州机场2024年货邮量多少", "郑州"],
     ["河西区2021年满意率是多少", "河西区"],
     ["武清区河西务镇2021年满意率是多少", "河西务镇"],
     ["海南25满意率是多少", "海南省"],
@@ -40,9 +42,18 @@ describe("the places a question asks about", () => {
     ["东里区2024年调解多少件", "东里区", "东丽区"],
     ["幸口镇2022年排查隐患多少处", "幸口镇", "辛口镇"],
     ["贺东区2021年满意率是多少", "贺东区", "河东区"],
+    ["东里应急局2024年调解多少件", "东里", "东丽区"],
   ])("%s: %s is read as %s, and that is noted", (question, written, read) => {
     expect(asked(question)).toEqual([read]);
     expect(understand(question).corrections).toContainEqual({ written, read });
+  });
+
+  test("spelled out by syllables is known too", () => {
+    expect(asked("dong li 2024年调解多少件")).toEqual(["东丽区"]);
+    expect(understand("dong li 2024年调解多少件").corrections).toContainEqual({
+      written: "dongli",
+      read: "东丽",
+    });
   });
 
   test("each with the years that were asked of it", () => {

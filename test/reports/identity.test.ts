@@ -76,6 +76,45 @@ const cases: [what: string, lines: string[], expected: Partial<Identity>][] = [
     },
   ],
   [
+    "a summary with what is planned after it, its bureau on a line above",
+    ["长垣市住房和城乡建设局", "2024年工作总结暨2025年工作谋划", "打印本页 | 收藏", BODY],
+    { district: "长垣市", unit: "长垣市住房和城乡建设局", year: 2024 },
+  ],
+  [
+    "the number of a congress's paper above a town's work report",
+    ["镇五届人大四次会议文件之二", "浏阳市大瑶镇人民政府工作报告", "（2024年1月12日）", "镇长  周永泰", BODY],
+    { title: "浏阳市大瑶镇人民政府工作报告", district: "浏阳市", unit: "大瑶镇人民政府", year: 2024 },
+  ],
+  [
+    "a congress and the number of its paper above a title on three lines",
+    [
+      "阿荣旗第十六届人民代表大会",
+      "第三次会议文件（九）",
+      "关于阿荣旗2023年国民经济和社会发展计划、",
+      "财政预算执行情况与2024年计划、预算",
+      "草案的报告",
+      BODY,
+    ],
+    { district: "阿荣旗", parent: "呼伦贝尔市", year: 2023 },
+  ],
+  [
+    "the page's table of details above the title",
+    [
+      "索 引 号：000014349/2025-41207",
+      "发文单位：恭城瑶族自治县人民政府",
+      "成文日期：2025年03月14日",
+      "恭城瑶族自治县人民政府关于",
+      "2024年度法治政府建设情况的报告",
+      BODY,
+    ],
+    {
+      title: "恭城瑶族自治县人民政府关于2024年度法治政府建设情况的报告",
+      district: "恭城瑶族自治县",
+      unit: "恭城瑶族自治县人民政府",
+      year: 2024,
+    },
+  ],
+  [
     "a year in wide digits",
     ["城固县农业农村局２０２１年法治政府建设工作总结", BODY],
     {

@@ -6,6 +6,8 @@ import { shorten } from "../shorten.ts";
 import { type Audience, pageOf, type View } from "./view.ts";
 
 const ROWS = 10;
+/** Numbers that fit into one message with their sentences. */
+const NUMBERS = 5;
 /** Of what a figure counts, in UTF-16 units. */
 const MEASURE = 30;
 const MAX_QUESTION = 200;
@@ -29,10 +31,11 @@ export const isOfOneReport = (rows: readonly Cited[]): boolean =>
 /** Several numbers of one report: each on a line, then each sentence that tells them, once, with its citation. */
 export function numbersView(
   question: string,
-  rows: readonly Cited[],
+  all: readonly Cited[],
   { catalogue, texts }: Audience,
   { notes = [] as string[] } = {},
 ): View {
+  const rows = all.slice(0, NUMBERS);
   const sentences = new Map<string, [Cited, ...Cited[]]>();
   for (const cited of rows) {
     const key = `${cited.location.passage.id} ${cited.sentence.start}`;
