@@ -98,9 +98,9 @@ export function totalled({ words }: Row, before: readonly Row[]): string {
 
 /** The unit in brackets behind a name: 投资（亿元）. */
 const IN_BRACKETS = /[（(](?:单位[：:])?([^（）()：:]{1,6})[）)]$/;
-const PERCENT = /[%％]$|率$/;
-/** The unit of a whole table, above it: 单位：万元. */
-const OF_TABLE = /^[（(]?(?:计量)?单位[：:]([^，。；：、\s（）()]{1,6})[）)]?$/;
+const PERCENT = /[%％]$|率$|^[为占](?:年初|年度|调整)?预算数?$|(?:比重|占比|增幅|增速)$/;
+/** The unit of a whole table, above it: 单位：万元; beside percentages that columns name: 单位：万元、%. */
+const OF_TABLE = /^[（(]?(?:计量)?单位[：:]([^，。；：、\s（）()]{1,6})(?:[、，,/][%％])?[）)]?$/;
 
 /** The unit that the last of these rows to tell one tells for a whole table. */
 export const unitOfTable = (rows: readonly Row[]): string | undefined =>

@@ -153,6 +153,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     .replace(TARGET_AFTER, "");
   if (/装机(?:容量|规模)?$/.test(before) && match[0] === "多少" && !/^[万亿]?千瓦/.test(rest))
     return { quantities: ["energy"], measure: "千瓦", explicit: true };
+  const numberOf = rest === "" ? /(?<!总)([件户家人条项份场宗起])数$/.exec(before)?.[1] : undefined;
+  if (numberOf) return { quantities: ["count"], measure: numberOf, explicit: true };
   const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
   if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
     return { quantities: ["count"], measure: owner, explicit: true };
@@ -238,7 +240,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 /** What is added behind a topic to say as of when: 债务余额？截至2023年底的. */
 const AS_OF = /[？，][^，。？]{0,12}(?:年|[年月]?[底末]|当年)的?$/;
 /** What is told in money, and by how much it grew beside that. */
-const SUM = /(?:增加值|生产总值|gdp|产值|总额|余额|收入|支出|[售成交]额)$/;
+const SUM = /(?:增加值|生产总值|gdp|余额|收入|支出)$/;
 
 function impliedFigure(text: string): AskedFigure | null {
   const bare = text.replace(/[呢吗？。！，的]+$/g, "").replace(AS_OF, "");
@@ -260,7 +262,7 @@ function impliedFigure(text: string): AskedFigure | null {
     return { quantities: ["percent"], measure: null, explicit: true };
   if (SUM.test(bare)) return { quantities: ["money", "percent", "count"], measure: null, explicit: false };
   if (
-    /(?:数量|[总人件户次个家项条起宗场成增结收]数|总量|面积|里程|[^质力大能考衡]量|总产|金额|规模|吞吐量|投资|年龄|身高|人口|票房)$/.test(
+    /(?:数量|[总人件户次个家项条起宗场成增结收]数|总量|面积|里程|[^质力大能考衡]量|总产|产值|总额|金额|规模|吞吐量|投资|年龄|身高|人口|票房)$/.test(
       bare,
     )
   )

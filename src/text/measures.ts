@@ -168,7 +168,7 @@ export function measureAgreement(asked: string, stated: string): number {
   if (asked === "人次" && stated === "次") return 0.6;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if (asked === "件" && stated === "条") return 0.5;
-  if (asked === "项" && stated === "件") return 0.6;
+  if (asked === "项" && stated === "件") return 0.5;
   if (asked === "个" && PRECISE.has(stated)) return 0.8;
   if ((asked === "个" && GENERIC.has(stated)) || (stated === "个" && asked !== "户" && GENERIC.has(asked)))
     return 0.8;
