@@ -145,11 +145,15 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
 /** Numbers side by side: 1家、2家. */
 const BESIDE = "(?:[\\d.,]+[^，。；、\\d]{1,6}、)*";
 const START = new RegExp(
-  `(?:由|从|自)(?:(?:法定|规定|承诺|原来|原先|最初|年初|上年[末底]?|去年[末底]?|\\d{1,2}月[末底初份]?)的?|20\\d\\d年的?|每人每[月年]|每[人户月年亩])?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
+  `(?:由|从|自)(?:(?:法定|规定|承诺|原来|原先|最初|年初|上年[末底]?|去年[末底]?|\\d{1,2}月[末底初份]?)的?|20\\d\\d年的?|每人每[月年]|每[人户月年亩台套件])?(?:全[国省市区县旗]|世界)?${BESIDE}$`,
 );
 const END = /^(?:、[\d.,]+[^，。；、\d]{1,6}?)*[^，。；、]{0,8}(?:至|到|为|达)/;
 const CHANGED = new RegExp(`(?:由|从|自)[^，。；]{0,40}(?:至|到|为|达)(?:20\\d\\d年的?)?${BESIDE}$`);
 const FIRST_ASKED = /年初|原来|原先|之前|以前|起初|最初|原本|从多少|由多少|本来/;
+
+/** 46个窗口整合为18个 leaves 18. */
+const MERGED = /^[^，。；\d]{0,6}(?:整合|合并|压减|精简|缩减|归并)[至到为成]/;
+const LEFT_ASKED = /[剩还]|以后|之后|现在|如今/;
 
 const ANOTHERS = /(?:低于|高于|超过|好于|优于)[^，。；(]{0,8}平均[^，。；(]{0,4}\($/;
 const ABOVE = /(?:低于|高于|超过|好于|优于)[^，。；]{0,12}$/;
@@ -168,8 +172,9 @@ export function changeFactor(
   const starts = (START.test(before) || CHANGED.test(before)) && END.test(after);
   const ends = CHANGED.test(before);
   if (starts || ends) return FIRST_ASKED.test(question.wanted) === starts ? 1 : 0.8;
+  if (LEFT_ASKED.test(question.wanted) && MERGED.test(after)) return 0.8;
   if (ANOTHERS.test(before) || (/百分点$/.test(figure.unit) && ABOVE.test(before))) return 0.8;
-  if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return 0.8;
+  if (THRESHOLD.test(before) && /^(?:以上|以下)?的/.test(after)) return LIMIT;
   if (/^(?:以上|以下|以内)的(?!$|[，。；])/.test(after)) return LIMIT;
   if (/\d[个项件名家处座]$/.test(before) && /^(?:以上|以下|以内)[\u3400-\u9fff]/.test(after)) return 0.8;
   return /(?:突破|超过|超)$/.test(before) && /^[、，](?:达到?|为)/.test(after) ? 0.9 : 1;

@@ -59,7 +59,9 @@ export function askedFigure(text: string): AskedFigure | null {
   }
   if (/经济(?:总量|规模)[^，。？]{0,6}多大/.test(text))
     return { quantities: ["money"], measure: null, explicit: true };
-  if (/(?:额|金|产值|规模|收入|投资)[^，。？]{0,6}多大/.test(text))
+  if (/规模(?:总量)?(?:是|有|达到?)?多大/.test(text))
+    return { quantities: [], measure: null, explicit: true };
+  if (/(?:额|金|产值|收入|投资)[^，。？]{0,6}多大/.test(text))
     return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
   if (/多大|多重/.test(text))
     return {
@@ -239,11 +241,16 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 
 /** What is added behind a topic to say as of when: 债务余额？截至2023年底的. */
 const AS_OF = /[？，][^，。？]{0,12}(?:年|[年月]?[底末]|当年)的?$/;
+/** 都列一下 asks to be told. */
+const LISTED = /[，]?(?:都|也|全)?(?:给我)?[列说报讲]+(?:一下|出来|一列)[。？！]*$/;
 /** What is told in money, and by how much it grew beside that. */
 const SUM = /(?:增加值|生产总值|gdp|余额|收入|支出)$/;
 
 function impliedFigure(text: string): AskedFigure | null {
-  const bare = text.replace(/[呢吗？。！，的]+$/g, "").replace(AS_OF, "");
+  const bare = text
+    .replace(LISTED, "")
+    .replace(/[呢吗？。！，的]+$/g, "")
+    .replace(AS_OF, "");
   const head =
     /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)|(?:申请|投诉|诉求|工单|咨询|举报|案件|受理|办结|审结|结案|立案|处罚|检查)数(?=，|$)/.exec(
       bare,
