@@ -14,6 +14,8 @@ export const WITHIN = "·";
 
 /** What asks for the row of a sum. */
 const SUM = /合计|总计|小计/;
+/** A column that counts what its row names. */
+const COUNT = /^(?:数量|[件户人家条项次]数)(?:[（(][^（）()]*[）)])?$/;
 const CHANGE = /增减|增长|增幅|变化|同比|比上年|较上年/;
 const SHARE = /占|比[重例]/;
 const OTHER_COLUMN = 0.85;
@@ -83,7 +85,7 @@ export function tenseOfColumn(column: string | null): "target" | "result" | null
 }
 
 /** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
-function columnFactor({ text, years, tense }: Question, column: string, report: Report): number {
+function columnFactor({ text, years, tense, figure }: Question, column: string, report: Report): number {
   if (DISPUTES.includes(column)) return asksForDispute(text, column) ? 1 : OTHER_COLUMN;
   if (CHANGE.test(column) || CHANGE.test(text))
     return CHANGE.test(column) && CHANGE.test(text) ? 1 : OTHER_COLUMN;
@@ -94,7 +96,7 @@ function columnFactor({ text, years, tense }: Question, column: string, report: 
   const told = tenseOfColumn(column);
   if (told !== null) return told === (tense ?? "result") ? 1 : OTHER_COLUMN;
   const name = column.split(WITHIN).at(-1) as string;
-  if (TOTAL.test(name)) return 1;
+  if (TOTAL.test(name) || (COUNT.test(name) && figure?.quantities[0] === "count")) return 1;
   const summed = column !== name || !TOTAL.test(text);
   const isNamed = named(text, name) || callsApplicant(text, name) || (SHARE.test(name) && SHARE.test(text));
   return isNamed ? (summed ? 1 : NOT_SUMMED) : OTHER_COLUMN;

@@ -30,11 +30,13 @@ export function cleanQuestion(message: string): string {
     .split(" ")
     .map((part) => fold(part).text)
     .join(" ");
-  return withoutCourtesies(folded).replace(
-    SPELLED_OUT,
-    (numeral) => `${parseChineseNumeral(numeral) ?? numeral}`,
-  );
+  return withoutCourtesies(folded)
+    .replace(BESIDE_LAST_YEAR, "比$1")
+    .replace(SPELLED_OUT, (numeral) => `${parseChineseNumeral(numeral) ?? numeral}`);
 }
+
+/** 跟上一年比, 和去年相比 asks what 比上一年 does. */
+const BESIDE_LAST_YEAR = /[跟和与同]((?:上|去|前)一?年)(?:度|同期)?(?:的?情况)?相?比较?(?![重例])/g;
 
 /** A number of two digits or more that is spelled out before its measure word: 六百分, 二十四小时; names begin otherwise: 十项行动. */
 const SPELLED_OUT =

@@ -30,10 +30,13 @@ export const isStreetItself = (text: string, end: number): boolean =>
 export const ownerAt = (text: string, start: number): string | null =>
   OPENS.test(text.slice(0, start)) ? (OWNER.exec(text.slice(start))?.[1] ?? null) : null;
 
+/** 和县长 names no county but its head. */
+const HEAD_OF_PLACE = /^长(?![\u3400-\u9fff]{1,3}[区县市镇])/;
+
 /** A place that the table knows, where it is surely meant. */
 export function listedAt(text: string, start: number, others: GazetteerMatch[]): PlaceMention | null {
   const match = others.find((other) => other.start === start);
-  if (!match) return null;
+  if (!match || HEAD_OF_PLACE.test(text.slice(match.end))) return null;
   const written = text.slice(match.start, match.end);
   const alone = start === 0 || /[，。？！]/.test(text[start - 1] as string);
   const followed = /^(?:[0-9零一二三四五六七八九]|呢|的|那|$)/.test(text.slice(match.end));
