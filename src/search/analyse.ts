@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 import { cut } from "../text/segment.ts";
 
 /** Bump when reports are read or their texts analysed otherwise: an index made by another version is rebuilt. */
-export const ANALYSER_VERSION = 9;
+export const ANALYSER_VERSION = 10;
 
 const HAN_RUN = /[\u3400-\u9fff]+/g;
 const MEANINGFUL = /[0-9a-z%\u3400-\u9fff]/;

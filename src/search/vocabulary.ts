@@ -17,6 +17,7 @@ const HAN_WORD = /^[\u3400-\u9fff]{2,8}$/;
 const HAN_PAIR = /^[\u3400-\u9fff]{2}$/;
 /** General words as common as this are kept in the small dictionary too: questions are made of them. */
 const COMMON = 150;
+/** The same of words of three characters or more, which say what a question is about: 二手房. */
 const COMMON_LONG = 40;
 
 const FEW_PASSAGES = 20;

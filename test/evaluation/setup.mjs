@@ -24,6 +24,9 @@ export const SETS = [
   "thirteenth",
   "fourteenth",
   "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
 ];
 const folderOf = (set) => (set === "own" ? here : join(here, set));
 export const reportsOf = (set) => join(folderOf(set), "reports");
