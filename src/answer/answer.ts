@@ -24,8 +24,10 @@ export interface Understood {
   years: number[];
   /** The content words left when place, year and question words are taken out. */
   topic: string;
-  /** The answers belong together: one for each report compared, or for each number asked for. */
+  /** One answer for each report compared. */
   compares: boolean;
+  /** One answer for each of several numbers asked for at once. */
+  several: boolean;
   /** Of places and years, those taken over from the conversation, ready to show: 河东区, 2021年. */
   takenOver: string[];
 }

@@ -3,7 +3,7 @@ import { OTHER_THING } from "./parts.ts";
 /** Parts of a whole that go by no other name: where a text names none, it tells of the whole. */
 const PARTS: readonly (readonly RegExp[])[] = [
   [
-    /女(?:性|职工|的|同志|干部|队员|生|工|员|律师|代表|委员|孩|童)|妇女/,
+    /(?<!子)女(?:性|职工|的|同志|干部|队员|生|工|员|律师|代表|委员|孩|童)|妇女/,
     /男(?:性|职工|的|同志|干部|队员|生|工|员|孩|童)/,
   ],
   [/不予受理/],

@@ -97,7 +97,7 @@ export class Engine implements Answerer {
     const asked = numbersAsked(whole);
     const each: Thought[] = [];
     if (asked.length > 1)
-      for (const one of asked)
+      for (const one of asked.slice(0, MOST_ANSWERS))
         each.push(
           this.#think(understand(one, this.#knowledge), each.at(-1)?.memory ?? before, each.length > 0),
         );
@@ -120,9 +120,18 @@ export class Engine implements Answerer {
   /** Answers a question with what is remembered; one that `goesOn` belongs to the last and need not say what it took from it. */
   #think(asked: Question, memory: Memory | null, goesOn = false): Thought {
     const completed = complete(asked, memory, this.#weights.carried);
-    const { question, aspects, takenOver, scope } = this.#withinReach(completed);
+    const { question, aspects, takenOver, scope } = goesOn
+      ? { ...completed, scope: scopeOf(completed.question, this.library.reports) }
+      : this.#withinReach(completed);
     const stand = memory && !asksForWhole(asked.text, memory) ? memory.stand : null;
-    const { candidates, chosen } = this.#find(asked, question, aspects, scope, stand);
+    const { candidates, chosen } = this.#find(
+      asked,
+      memory?.question ?? null,
+      question,
+      aspects,
+      scope,
+      stand,
+    );
     const taken = goesOn
       ? []
       : [
@@ -148,6 +157,7 @@ export class Engine implements Answerer {
         years: question.years.map(({ year }) => year),
         topic: question.topic,
         compares: question.compares,
+        several: false,
         takenOver: taken,
       },
       ms: 0,
@@ -206,9 +216,10 @@ export class Engine implements Answerer {
       });
   }
 
-  /** `asked` is the question before it was completed from the conversation. */
+  /** `asked` is the question before it was completed from the conversation, `last` the one before it. */
   #find(
     asked: Question,
+    last: Question | null,
     question: Question,
     aspects: readonly Aspect[],
     scope: Scope,
@@ -222,7 +233,7 @@ export class Engine implements Answerer {
       return { candidates: [same], chosen: [same] };
     }
     const following =
-      stand && asksToGoOn(asked) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
+      stand && asksToGoOn(asked, last) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
     if (following) return { candidates: [following], chosen: [following] };
     if (aspects.every(({ items }) => items.every(({ source }) => source === "year")))
       return { candidates: [], chosen: [] };

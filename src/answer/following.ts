@@ -1,4 +1,4 @@
-import type { Question } from "../question/question.ts";
+import type { Item, Question } from "../question/question.ts";
 import type { AnalysedPassage } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Stand } from "./stand.ts";
@@ -6,15 +6,16 @@ import type { Stand } from "./stand.ts";
 const GOES_ON =
   /展开|详细|具体说|还有(?:别的|其他|其它|吗|没有)|(?:别的|其他)的?呢|都有(?:啥|哪些|什么)|接着|继续|往下|下文|细说/;
 
-/** 还有别的问题吗: what follows, if the answer was one of them. */
+/** 还有别的问题吗: what follows, if such was asked for before. */
 const OTHERS = /别的|其他|其它|还有/;
 const KIND_OF_THING = /^(?:问题|不足|短板|困难|措施|举措|做法|内容|情况)$/;
 
 /** Whether the question, with no topic of its own, asks for what follows the last answer: 展开说说. */
-export function asksToGoOn({ items, text }: Question): boolean {
+export function asksToGoOn({ items, text }: Question, last: Question | null): boolean {
   const words = items.filter(({ source }) => source === "word");
   if (words.length === 0) return GOES_ON.test(text);
-  return OTHERS.test(text) && words.every((word) => KIND_OF_THING.test(word.text));
+  const isKind = ({ text: word }: Item) => KIND_OF_THING.test(word) && last?.topic.includes(word);
+  return OTHERS.test(text) && last?.figure === null && words.every(isKind);
 }
 
 const WHERE = /哪一?年的?|哪个(?:区|省|市|县|镇|地方|单位)的?|哪份报告|出处|出自|哪一?段/;
@@ -34,7 +35,7 @@ export function stay(stand: Stand, analysed: (passage: number) => AnalysedPassag
   return candidateAt(analysed(stand.passage), stand.passage, stand.sentence);
 }
 
-/** What follows the last answer: the next sentence of its passage, else the first of the report's next passage. */
+/** What follows the last answer: the next sentence of its passage, else the first of the section's next passage. */
 export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassage): Candidate | null {
   const here = analysed(stand.passage);
   const next = stand.sentence + 1 < here.sentences.length;
@@ -42,6 +43,7 @@ export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassag
   if (!next && index + 1 >= report.passages.length) return null;
   const number = next ? stand.passage : stand.passage + 1;
   const passage = next ? here : analysed(number);
+  if (passage.location.passage.section[0] !== here.location.passage.section[0]) return null;
   return candidateAt(passage, number, next ? stand.sentence + 1 : 0);
 }
 

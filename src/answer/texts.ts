@@ -11,13 +11,22 @@ export const notes = {
   later: (years: string, report: string) => `没有收录${years}的报告，此数见于${report}的报告。`,
   ahead: (years: string, report: string) => `没有收录${years}的报告，这是${report}的报告里对下一年的安排。`,
   noTopic: (scope: string) => `在${scope}的报告中没有找到直接回答这个问题的原文。`,
-  notTold: (asked: string) => `没有找到直接回答“${asked.replace(/[？。，]+$/, "")}”的原文。`,
+  notTold: (asked: string) => `没有找到直接回答“${inShort(asked)}”的原文。`,
+  left: (asked: readonly string[]) => `一次回答五个数，请再问：${asked.map(inShort).join("、")}。`,
   strange: (figures: readonly string[]) =>
     `这段原文里没有${figures.map((text) => `“${text}”`).join("、")}，请核对。`,
   empty: "还没有收录任何报告。请把报告放进 seeds 文件夹，再运行 npm run index。",
   unclear: "没有看出要查什么。请写明地区、年份和要查的事项，例如“某区2021年热线满意率是多少”。",
   allReports: "已收录",
 };
+
+const LONGEST_ASKED = 30;
+
+/** A question in a note: its end, where the number is asked for. */
+function inShort(asked: string): string {
+  const bare = asked.replace(/[？。，！；]+$/, "");
+  return bare.length <= LONGEST_ASKED ? bare : `…${bare.slice(-LONGEST_ASKED)}`;
+}
 
 /** The place and year of a report as people say it: 河东区2021年. */
 export function nameOfReport(report: Report): string {

@@ -1,36 +1,44 @@
+import { pairsOf } from "../text/pairs.ts";
 import type { Answer, Citation } from "./answer.ts";
 import { notes } from "./texts.ts";
 
-/** The answer to a question that asks for several numbers: the best citation for each, in their order, and which are not told. */
+/**
+ * The answer to a question that asks for several numbers: the best citation for each, in their order. Which of `asked` are not
+ * told, and which are left for another question, is noted.
+ */
 export function together(asked: readonly string[], answers: readonly Answer[]): Answer {
   const [first] = answers as readonly [Answer, ...Answer[]];
   const citations: Citation[] = [];
   const said = new Set<string>();
-  for (const [
-    number,
-    {
-      answers: [best],
-      note,
-    },
-  ] of answers.entries()) {
-    if (best && !citations.some((citation) => isSame(citation, best))) citations.push(best);
-    const told = best ? note : notes.notTold(asked[number] as string);
-    if (told) said.add(told);
+  for (const [number, answer] of answers.entries()) {
+    const [best] = answer.answers;
+    const earlier = best && citations.find((citation) => isSame(citation, best));
+    if (best && !earlier) citations.push(best);
+    const isTold = best && (!earlier || namesIt(earlier, asked.slice(0, number + 1)));
+    const note = isTold ? answer.note : notes.notTold(asked[number] as string);
+    if (note) said.add(note);
   }
+  const left = asked.slice(answers.length);
   return {
     ...first,
     status: "answered",
     answers: citations,
-    note: said.size > 0 ? [...said].join("") : null,
+    note: [...said, ...(left.length > 0 ? [notes.left(left)] : [])].join("") || null,
     understood: {
       ...first.understood,
       topic: [...new Set(answers.flatMap(({ understood }) => understood.topic.split(" ")))]
         .filter(Boolean)
         .join(" "),
-      compares: citations.length > 1,
+      several: citations.length > 1,
     },
   };
 }
 
 const isSame = (one: Citation, other: Citation) =>
   one.id === other.id && one.figure === other.figure && one.label === other.label;
+
+/** 参考率、合格率均达100%: whether what a number counts names the last of these questions too, in words of its own. */
+function namesIt({ label }: Citation, asked: readonly string[]): boolean {
+  const before = new Set(asked.slice(0, -1).flatMap(pairsOf));
+  return pairsOf(asked.at(-1) as string).some((pair) => !before.has(pair) && (label ?? "").includes(pair));
+}

@@ -4,8 +4,8 @@ import { NOTHING } from "./keyboard.ts";
 import type { Given } from "./records.ts";
 import { plain } from "./send.ts";
 import type { Shared } from "./shared.ts";
-import { answerNotes, answerView, choicesOf, furtherNotes, notFoundView } from "./views/answers.ts";
-import { togetherView } from "./views/together.ts";
+import { answerNotes, answerView, choicesOf, notFoundView } from "./views/answers.ts";
+import { belongTogether, togetherView } from "./views/together.ts";
 import type { Audience, View } from "./views/view.ts";
 
 /** An answer with its citations found again in the reports. */
@@ -47,10 +47,8 @@ export function replyView({ answer, cited }: Checked, question: string, audience
       ? plain(audience.texts.askSomething)
       : notFoundView(answer, audience);
   }
-  if (understood.compares && cited.length > 1) {
-    return togetherView(`${understood.takenOver.join("")}${question}`, cited, 0, audience, {
-      notes: furtherNotes(answer),
-    });
+  if (belongTogether(answer) && cited.length > 1) {
+    return togetherView(answer, `${understood.takenOver.join("")}${question}`, cited, 0, audience);
   }
   const memory = {
     ...NOTHING,

@@ -134,7 +134,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const vague =
     question.figure?.quantities.length === 0 || question.items.some(({ text }) => TOTAL.test(text));
   const own = vague && words === 0 && !change && before ? before : question.figure;
-  const asksOpenly = question.kind === "open" || (words === 0 && question.kind === "how");
+  const asksOpenly = question.kind === "open" || (words === 0 && HOW_MUCH.test(question.text));
   const implied = own ?? (topic && asksOpenly ? inherited : null);
   const like = before && !change && topic && implied?.explicit === false && implied.quantities.length === 0;
   const figure = like && implied !== before ? { ...implied, like: before } : implied;
@@ -215,6 +215,8 @@ function sameSense(years: readonly AskedYear[], last: readonly AskedYear[]): rea
   return ofReport ? years.map((year) => ({ ...year, ofReport })) : years;
 }
 
+/** 完成得怎么样 asks for the number again, 怎么做到的 does not. */
+const HOW_MUCH = /怎么?样|怎样$|如何|咋样/;
 const SAME_MEASURE = 0.5;
 
 /** 受理工单几件 after 聘请法律顾问几名 asks of another thing. */

@@ -155,7 +155,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     .replace(TARGET_AFTER, "");
   if (/装机(?:容量|规模)?$/.test(before) && match[0] === "多少" && !/^[万亿]?千瓦/.test(rest))
     return { quantities: ["energy"], measure: "千瓦", explicit: true };
-  const numberOf = rest === "" ? /(?<!总)([件户家人条项份场宗起])数$/.exec(before)?.[1] : undefined;
+  const numberOf =
+    rest === "" ? /(?<![总市农机专国])([件户家人条项份场宗起])数$/.exec(before)?.[1] : undefined;
   if (numberOf) return { quantities: ["count"], measure: numberOf, explicit: true };
   const owner = COUNTED_BEFORE.find(([words]) => words.test(text.slice(0, match.index)))?.[1];
   if (owner && /^[^，。？]{2,}/.test(rest) && !UNITS_AFTER.some((unit) => rest.startsWith(unit)))
@@ -242,13 +243,13 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 /** What is added behind a topic to say as of when: 债务余额？截至2023年底的. */
 const AS_OF = /[？，][^，。？]{0,12}(?:年|[年月]?[底末]|当年)的?$/;
 /** 都列一下 asks to be told. */
-const LISTED = /[，]?(?:都|也|全)?(?:给我)?[列说报讲]+(?:一下|出来|一列)[。？！]*$/;
+const TOLD_ALL = /[，]?(?:都|也|全)?(?:给我)?[列说报讲]+(?:一下|出来|一列)[。？！]*$/;
 /** What is told in money, and by how much it grew beside that. */
 const SUM = /(?:增加值|生产总值|gdp|余额|收入|支出)$/;
 
 function impliedFigure(text: string): AskedFigure | null {
   const bare = text
-    .replace(LISTED, "")
+    .replace(TOLD_ALL, "")
     .replace(/[呢吗？。！，的]+$/g, "")
     .replace(AS_OF, "");
   const head =
@@ -263,7 +264,7 @@ function impliedFigure(text: string): AskedFigure | null {
     return { quantities: MONEY_ANYWHERE.test(bare) ? ["money"] : [], measure: null, explicit: true };
   if (
     (!HOW.test(text) && bare.split(/[，：]/).some((clause) => RATE.test(clause))) ||
-    /率[^，。？率]{0,3}[高低](?:，|$)/.test(bare) ||
+    (!/如何|怎|什么|为何/.test(text) && /(?<![效频])率[^，。？率]{0,3}[高低](?:，|$)/.test(bare)) ||
     /(?:率|比例|占比|比重)(?:怎么样|如何|咋样|高不高|高吗)/.test(text)
   )
     return { quantities: ["percent"], measure: null, explicit: true };

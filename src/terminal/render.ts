@@ -31,7 +31,7 @@ export function renderAnswer(answer: Answer, style: Style): string {
   const [best, ...others] = answer.answers;
   const note = answer.note ? [style.dim(answer.note)] : [];
   if (!best) return [texts.notFound, ...note].join("\n");
-  if (answer.understood.compares)
+  if (answer.understood.compares || answer.understood.several)
     return [...bySentence(answer.answers).map((alike) => renderFull(alike, style)), ...note].join("\n\n");
   const rest = others.map(
     (citation) => `  ${citation.figure ? `${style.bold(citation.figure)} ` : ""}${citationLine(citation)}`,

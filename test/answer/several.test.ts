@@ -52,6 +52,25 @@ describe("a question for several numbers", () => {
     expect(note).toContain("造林多少亩");
   });
 
+  test("is refused where the year is not held", () => {
+    const { status, note } = ask("滦平县2021年受理热线工单多少件，满意率多少");
+    expect(status).toBe("not_found");
+    expect(note).toContain("2021年");
+  });
+
+  test("never shows one number for two things in silence", () => {
+    const { answers, note } = ask("滦平县2023年满意率多少，按时回访率多少");
+    expect(answers.map(({ figure }) => figure)).toEqual(["94.8%"]);
+    expect(note).toContain("按时回访率");
+  });
+
+  test("of more than five is answered as far as that, and the rest is named", () => {
+    const six = "受理热线工单多少件，按时办结率多少，满意率多少，法律顾问几名，造林多少亩，修路多少公里";
+    const { answers, note } = ask(`滦平县2023年${six}`);
+    expect(answers).toHaveLength(4);
+    expect(note).toContain("请再问：修路多少公里");
+  });
+
   test("is refused where none is told", () => {
     const { answers, status } = ask("滦平县2023年造林多少亩，修路多少公里");
     expect(status).toBe("not_found");

@@ -27,10 +27,18 @@ import {
   sectionView,
 } from "../../src/chat/views/browse.ts";
 import { figuresView, foundView } from "../../src/chat/views/lists.ts";
-import { comparisonView, numbersView, togetherView } from "../../src/chat/views/together.ts";
+import { comparisonView, numbersView } from "../../src/chat/views/together.ts";
 import type { Audience, View } from "../../src/chat/views/view.ts";
 import type { Passage, Report } from "../../src/reports/report.ts";
 
+/** What a comparison was understood to be. */
+const COMPARED: Answer = {
+  status: "answered",
+  answers: [],
+  note: null,
+  understood: { places: [], years: [], topic: "", compares: true, several: false, takenOver: [] },
+  ms: 0,
+};
 const SENTENCE = "全年受理工单10286件，满意率85.4%。";
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(..."区政府工作报告热线满意率达到百分之，。；、“”（）") },
@@ -208,8 +216,7 @@ describe("whatever the reports hold and whatever is asked", () => {
           const { catalogue } = audience;
           const rows = Array.from({ length: 8 }, () => citedOf(held, seed)).flat();
           check(comparisonView(question, rows, page, audience, { notes: [question] }));
-          check(togetherView(question, rows, page, audience, { notes: [question] }));
-          check(numbersView(question, rows.slice(0, 5), audience, { notes: [question] }));
+          check(numbersView(question, rows, audience, [question]));
           check(foundView(question, page, audience));
           check(districtsView(page, audience));
           for (const district of catalogue.districts) check(districtView(district, page, audience));
@@ -241,7 +248,7 @@ describe("whatever the reports hold and whatever is asked", () => {
         name,
         (held, topic, places, years, note) => {
           for (const audience of audiences(held)) {
-            const understood = { places, years, topic, compares: false, takenOver: places };
+            const understood = { places, years, topic, compares: false, several: false, takenOver: places };
             const answer: Answer = { status: "not_found", answers: [], note, understood, ms: 0 };
             check(notFoundView(answer, audience));
           }
@@ -257,7 +264,7 @@ describe("whatever the reports hold and whatever is asked", () => {
         for (const audience of audiences(held)) {
           const places = citedOf(held, seed);
           const all = [
-            comparison(places, query, audience),
+            comparison(COMPARED, places, query, audience),
             ...places.map((place) => article(place, audience)),
           ];
           const seen: string[] = [];
@@ -290,7 +297,7 @@ describe("whatever the reports hold and whatever is asked", () => {
       fc.property(library, fc.nat(5000), texts(256), (held, seed, query) => {
         for (const audience of audiences(held)) {
           const rows = Array.from({ length: 60 }, () => citedOf(held, seed)).flat();
-          const { input_message_content: content } = comparison(rows, query, audience);
+          const { input_message_content: content } = comparison(COMPARED, rows, query, audience);
           if (!("message_text" in content)) throw new Error("an article without a text");
           checkMessage({ text: content.message_text, entities: content.entities ?? [] });
         }

@@ -64,7 +64,8 @@ if (!existsSync(sets)) {
     cmrc: () => measure(join(sets, "cmrc/questions.jsonl"), join(sets, "cmrc/texts"), "cmrc"),
     "cmrc-half": () => measure(join(sets, "cmrc/questions.jsonl"), half(), "half"),
     seeds: () => measure(join(import.meta.dirname, "seeds.jsonl"), join(project, "seeds"), "seeds"),
-    "seeds-more": () => measure(join(import.meta.dirname, "seeds-more.jsonl"), join(project, "seeds"), "seeds"),
+    "seeds-more": () =>
+      measure(join(import.meta.dirname, "seeds-more.jsonl"), join(project, "seeds"), "seeds"),
   };
   let below = 0;
   for (const set of SETS) runs[set] = () => measure(questionsOf(set), reportsOf(set), set);

@@ -9,7 +9,7 @@ import { carried } from "../message.ts";
 import { reportName } from "../render.ts";
 import { answerPress, PressLimit, show } from "../send.ts";
 import { audienceOf, type Shared } from "../shared.ts";
-import { answerView, furtherNotes, passageView, questionFor } from "../views/answers.ts";
+import { answerView, passageView, questionFor } from "../views/answers.ts";
 import { contentsView, districtsView, districtView, reportView, sectionView } from "../views/browse.ts";
 import { figuresView, foundView } from "../views/lists.ts";
 import { togetherView } from "../views/together.ts";
@@ -101,8 +101,7 @@ function viewFor(context: Context, shared: Shared, press: Press, audience: Audie
     case "comparePage": {
       if (!words) return texts.questionGone;
       const { answer, cited } = ask(shared, words);
-      const notes = furtherNotes(answer);
-      return cited.length > 0 ? togetherView(words, cited, press.page, audience, { notes }) : texts.gone;
+      return cited.length > 0 ? togetherView(answer, words, cited, press.page, audience) : texts.gone;
     }
     case "askReport": {
       const report = catalogue.report(press.report);

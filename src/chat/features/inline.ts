@@ -5,6 +5,7 @@ import { decodeCited } from "../cited.ts";
 import { audienceOf, type Shared } from "../shared.ts";
 import { article, articlePage, comparison } from "../views/articles.ts";
 import { passagesWith } from "../views/lists.ts";
+import { belongTogether } from "../views/together.ts";
 import type { Audience } from "../views/view.ts";
 
 /** Of a share's query, which is `#` and the token of a cited place. */
@@ -61,8 +62,9 @@ function resultsFor(shared: Shared, query: string, audience: Audience): InlineQu
   const { answer, cited } = ask(shared, query);
   if (cited.length === 0) return [];
   const results: InlineQueryResult[] = [];
-  if (answer.understood.compares && cited.length > 1) results.push(comparison(cited, query, audience));
-  const others = answer.understood.compares ? [] : passagesWith(audience.catalogue, answer.understood.topic);
+  const together = belongTogether(answer);
+  if (together && cited.length > 1) results.push(comparison(answer, cited, query, audience));
+  const others = together ? [] : passagesWith(audience.catalogue, answer.understood.topic);
   const seen = new Set<string>();
   for (const place of [...cited, ...others]) {
     const { id } = place.location.passage;

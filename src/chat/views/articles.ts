@@ -1,9 +1,10 @@
 import type { InlineQueryResultArticle } from "grammy/types";
+import type { Answer } from "../../answer/answer.ts";
 import { type Cited, encodeCited, textOf } from "../cited.ts";
 import { type Formatted, lines, link } from "../message.ts";
 import { answerText, citationLine, core, headline, origin } from "../render.ts";
 import { shorten } from "../shorten.ts";
-import { isOfOneReport, togetherView } from "./together.ts";
+import { togetherView } from "./together.ts";
 import { type Audience, deepLink } from "./view.ts";
 
 /** Results a page. */
@@ -45,12 +46,12 @@ export function article(cited: Cited, audience: Audience): InlineQueryResultArti
 
 /** Answers that belong together as one result: all in one message. */
 export function comparison(
+  answer: Answer,
   rows: readonly Cited[],
   query: string,
   audience: Audience,
 ): InlineQueryResultArticle {
-  const { message } = togetherView(query, rows, 0, audience, { size: COMPARED });
-  const ofOne = isOfOneReport(rows);
+  const { message } = togetherView(answer, query, rows, 0, audience, COMPARED);
   const figures = rows.map((cited) => (cited.figure ? textOf(cited, cited.figure) : core(cited, 20).text));
   const places = rows.map(({ location }) =>
     origin(location.report, audience.catalogue, audience.texts).join(""),
@@ -58,7 +59,9 @@ export function comparison(
   return {
     ...content(message),
     id: `compare.${rows.length}.${rows[0]?.location.passage.id ?? ""}`,
-    title: ofOne ? shorten(figures.join(" · "), 60) : audience.texts.inlineCompared(shorten(query, 60)),
+    title: answer.understood.several
+      ? shorten(figures.join(" · "), 60)
+      : audience.texts.inlineCompared(shorten(query, 60)),
     description: shorten([...new Set(places)].join(audience.texts.separator), 120),
   };
 }

@@ -1,8 +1,10 @@
+import type { Answer } from "../../answer/answer.ts";
 import { type Cited, encodeCited, textOf } from "../cited.ts";
 import { button, grid, pager } from "../keyboard.ts";
 import { code, join, lines } from "../message.ts";
 import { core, headline, measure, noteLine, quotedSentence, reportName } from "../render.ts";
 import { shorten } from "../shorten.ts";
+import { furtherNotes } from "./answers.ts";
 import { type Audience, pageOf, type View } from "./view.ts";
 
 const ROWS = 10;
@@ -12,28 +14,30 @@ const NUMBERS = 5;
 const MEASURE = 30;
 const MAX_QUESTION = 200;
 
-/** Answers that belong together: several numbers of one report, or one of each of several. */
+/** Whether answers are one for each report compared, or for each number asked for. */
+export const belongTogether = ({ understood: { compares, several } }: Answer): boolean => compares || several;
+
+/** Answers that belong together, `size` of a comparison a page. */
 export function togetherView(
+  answer: Answer,
   question: string,
   rows: readonly Cited[],
   page: number,
   audience: Audience,
-  options: { size?: number; notes?: string[] } = {},
+  size = ROWS,
 ): View {
-  return isOfOneReport(rows)
-    ? numbersView(question, rows, audience, options)
-    : comparisonView(question, rows, page, audience, options);
+  const notes = furtherNotes(answer);
+  return answer.understood.several
+    ? numbersView(question, rows, audience, notes)
+    : comparisonView(question, rows, page, audience, { size, notes });
 }
 
-export const isOfOneReport = (rows: readonly Cited[]): boolean =>
-  new Set(rows.map(({ location }) => location.report)).size === 1;
-
-/** Several numbers of one report: each on a line, then each sentence that tells them, once, with its citation. */
+/** Several numbers: each on a line, then each sentence that tells them, once, with its citation. */
 export function numbersView(
   question: string,
   all: readonly Cited[],
   { catalogue, texts }: Audience,
-  { notes = [] as string[] } = {},
+  notes: readonly string[] = [],
 ): View {
   const rows = all.slice(0, NUMBERS);
   const sentences = new Map<string, [Cited, ...Cited[]]>();
