@@ -30,7 +30,7 @@ import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import type { Stand } from "./stand.ts";
 import { nameOfReport, notes } from "./texts.ts";
-import { together } from "./together.ts";
+import { tellsNumber, together } from "./together.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
 const MOST_ANSWERS = 5;
@@ -101,7 +101,7 @@ export class Engine implements Answerer {
         each.push(
           this.#think(understand(one, this.#knowledge), each.at(-1)?.memory ?? before, each.length > 0),
         );
-    const isTold = each.some(({ answer }) => answer.status === "answered");
+    const isTold = each.some(({ answer }) => tellsNumber(answer));
     const thoughts = isTold ? each : [this.#think(whole, before)];
     const [{ answer, trace }, ...further] = thoughts as [Thought, ...Thought[]];
     if (conversation !== undefined)

@@ -11,7 +11,7 @@ export function together(asked: readonly string[], answers: readonly Answer[]): 
   const citations: Citation[] = [];
   const said = new Set<string>();
   for (const [number, answer] of answers.entries()) {
-    const [best] = answer.answers;
+    const best = tellsNumber(answer) ? answer.answers[0] : undefined;
     const earlier = best && citations.find((citation) => isSame(citation, best));
     if (best && !earlier) citations.push(best);
     const isTold = best && (!earlier || namesIt(earlier, asked.slice(0, number + 1)));
@@ -33,6 +33,9 @@ export function together(asked: readonly string[], answers: readonly Answer[]): 
     },
   };
 }
+
+/** Whether an answer's first citation picks out a number. */
+export const tellsNumber = ({ answers }: Answer): boolean => (answers[0]?.figure ?? null) !== null;
 
 const isSame = (one: Citation, other: Citation) =>
   one.id === other.id && one.figure === other.figure && one.label === other.label;

@@ -58,6 +58,12 @@ describe("a question for several numbers", () => {
     expect(note).toContain("2021年");
   });
 
+  test("shows no sentence without a number for one", () => {
+    const { answers, note } = ask("滦平县2023年满意率多少，主要做法呢");
+    expect(answers.map(({ figure }) => figure)).toEqual(["94.8%"]);
+    expect(note).toContain("主要做法");
+  });
+
   test("never shows one number for two things in silence", () => {
     const { answers, note } = ask("滦平县2023年满意率多少，按时回访率多少");
     expect(answers.map(({ figure }) => figure)).toEqual(["94.8%"]);
