@@ -7,7 +7,7 @@ import type { Question } from "./question.ts";
 
 /** How a number is asked for: 多少件, 满意率呢; after another question 调解员呢 and a bare rate too. */
 const NUMBERS = new RegExp(
-  `${ASKED_NUMBER}|多[大高长]|(?<=[率度比重额量])呢|(?<=[，？；](?![^，？；]*(?:什么|为何|怎|哪|谁|啥))[\u3400-\u9fff]{2,8})呢|(?<=[，？；、][\u3400-\u9fff]{1,6}率)(?=[，？；]|$)`,
+  `${ASKED_NUMBER}|多[大高长]|(?<=[率度比重额量])呢|(?<=[，？；](?![^，？；]*(?:什么|为何|怎|哪|谁|啥|做法|措施|举措|原因|情况|问题|经验|办法|打算))[\u3400-\u9fff]{2,8})呢|(?<=[，？；、][\u3400-\u9fff]{1,6}率)(?=[，？；]|$)`,
   "g",
 );
 /** No question: 那几支队伍, 前面几个, 几号. */

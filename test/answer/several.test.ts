@@ -15,6 +15,7 @@ const ask = answering({
 受理热线工单6031件，按时办结率99.2%，群众满意率94.8%。
 城镇和农村居民人均可支配收入分别为38120元、17650元。
 聘请法律顾问31名。
+组织人民调解员进驻街道和社区开展服务。
 `,
   "other.txt": `蔚县2023年法治政府建设情况报告
 
@@ -59,9 +60,9 @@ describe("a question for several numbers", () => {
   });
 
   test("shows no sentence without a number for one", () => {
-    const { answers, note } = ask("滦平县2023年满意率多少，主要做法呢");
+    const { answers, note } = ask("滦平县2023年满意率多少，人民调解员呢");
     expect(answers.map(({ figure }) => figure)).toEqual(["94.8%"]);
-    expect(note).toContain("主要做法");
+    expect(note).toContain("人民调解员");
   });
 
   test("never shows one number for two things in silence", () => {

@@ -38,6 +38,7 @@ describe("several numbers asked for at once", () => {
     "河东区的法律顾问和调解员一共多少名",
     "河东区群众满意率",
     "河东区排查纠纷多少件，怎么排查的呢",
+    "河东区排查纠纷多少件，主要做法呢",
     "河东区排查纠纷多少件，为什么这么多呢",
   ])("%s asks for one", (question) => expect(asked(question)).toHaveLength(1));
 
