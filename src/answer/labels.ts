@@ -177,9 +177,10 @@ function isElliptical(between: string): boolean {
 }
 
 /** After ； and a clause that counts nothing another thing is told: 智能应答占比15%；建立专项机制，选题12个. */
-const beginsAnew = (text: string, record: FigureRecord, before: FigureRecord): boolean =>
-  text.slice(before.clause.end - 1, record.clause.start).length > 1 &&
-  text.slice(before.clause.end - 1, record.clause.start).includes("；");
+function beginsAnew(text: string, record: FigureRecord, before: FigureRecord): boolean {
+  const between = text.slice(before.clause.end - 1, record.clause.start);
+  return between.length > 1 && between.includes("；");
+}
 
 /** 便民业务 beside 证照业务 is another thing of its kind and leaves nothing out. */
 function isParallel(text: string, between: string, before: FigureRecord): boolean {

@@ -12,18 +12,23 @@ const NUMBERS = new RegExp(
 );
 /** No question: 那几支队伍, 前面几个, 几号. */
 const NO_QUESTION = /(?<=[那这哪前后面把头好])几|几(?=[月号时])|第几/y;
+/** What joins two of a list; all but 以及 are single characters. */
+const JOINERS = "和与及跟、";
+const JOINED = `[${JOINERS}]|以及`;
 /** What parts a question from the next. */
-const NEXT = /[，。？；！、]+|以及|还有|[和及与跟]/;
+const NEXT = new RegExp(`[，。？；！、]+|还有|${JOINED}`);
 /** What begins to tell of the next number without a mark. */
 const BEGINS = /(?=涉及|参与|惠及)/;
-const LEADING = /^(?:[，。？；！、]|以及|还有|[和及与跟])+/;
+const LEADING = new RegExp(`^(?:[，。？；！]|还有|${JOINED})+`);
 
 /** 受理、办结和满意率分别是多少, 受理量、办结率和满意率是多少. */
-const LISTED =
-  /^(.*?)((?:、|[和与及跟]|以及)[^，。？！；]*?)(?:分别|各自?)(?:都)?((?:[是为有]|达到?了?)?[^，。？！；]{0,6}?)$/;
-const MEASURES =
-  /^(.*?[率量数额度])((?:(?:、|[和与及跟]|以及)[^，。？！；、]{1,10}[率量数额度])+)((?:各|都)?(?:是|为|有|达到?了?)?)$/;
-const BETWEEN = /、|以及|[和与及跟]/;
+const LISTED = new RegExp(
+  `^(.*?)((?:${JOINED})[^，。？！；]*?)(?:分别|各自?)(?:都)?((?:[是为有]|达到?了?)?[^，。？！；]{0,6}?)$`,
+);
+const MEASURES = new RegExp(
+  `^(.*?[率量数额度])((?:(?:${JOINED})[^，。？！；、]{1,10}[率量数额度])+)((?:各|都)?(?:是|为|有|达到?了?)?)$`,
+);
+const BETWEEN = new RegExp(JOINED);
 
 /**
  * The numbers that a question asks for, a question each, in their order: 受理了多少件，满意率多少 asks two. Those after the
@@ -35,7 +40,6 @@ export function numbersAsked({ text, figure, places, years, absent }: Question):
   return parts.length > 1 && !parts.some(asksToCompare) ? parts : [text];
 }
 
-const JOINERS = "和与及跟、";
 const MASKED = 0xe010;
 const JOINER = new RegExp(`[${JOINERS}]`, "g");
 /** Joined words that dictionaries do not list, and names in quotation marks. */

@@ -16,7 +16,7 @@ import { shorten } from "../shorten.ts";
 import type { Audience, View } from "./view.ts";
 
 const NEAREST = 6;
-const MAX_QUESTION = 200;
+export const MAX_QUESTION = 200;
 
 /** An answer; in a group the short one unless `full`. */
 export function answerView(

@@ -4,7 +4,7 @@ import { button, grid, pager } from "../keyboard.ts";
 import { code, join, lines } from "../message.ts";
 import { core, headline, measure, noteLine, quotedSentence, reportName } from "../render.ts";
 import { shorten } from "../shorten.ts";
-import { furtherNotes } from "./answers.ts";
+import { furtherNotes, MAX_QUESTION } from "./answers.ts";
 import { type Audience, pageOf, type View } from "./view.ts";
 
 const ROWS = 10;
@@ -12,7 +12,6 @@ const ROWS = 10;
 const NUMBERS = 5;
 /** Of what a figure counts, in UTF-16 units. */
 const MEASURE = 30;
-const MAX_QUESTION = 200;
 
 /** Whether answers are one for each report compared, or for each number asked for. */
 export const belongTogether = ({ understood: { compares, several } }: Answer): boolean => compares || several;
