@@ -24,6 +24,7 @@ import { monthFactor } from "./period.ts";
 import { isToldOfYear } from "./prior.ts";
 import { isRowOfNumbers, isTable } from "./rows.ts";
 import { namedFigureFactor, quotedFactor } from "./said.ts";
+import { isOfGenre } from "./scope.ts";
 import { nearness, TIE } from "./stand.ts";
 import { Times } from "./times.ts";
 import type { Weights } from "./weights.ts";
@@ -68,7 +69,7 @@ export function candidatesOf(
   };
   const table = isTable(passage.location.passage.text);
   const named = question.namedFigures.length > 0;
-  const genre = passage.location.report.district !== null;
+  const genre = isOfGenre(passage.location.report);
   const agreement = once((record: FigureRecord) =>
     agreementOf(question.figure as AskedFigure, record, question.compares, weights),
   );
@@ -144,7 +145,7 @@ class Scorer {
     const told = yearTold ? withoutYears(matchables) : matchables;
     this.#reachable = told.reduce((sum, { item }) => sum + item.weight, 0);
     this.match = new PassageMatch(passage, told, weights);
-    this.#genre = report.district !== null;
+    this.#genre = isOfGenre(report);
     this.#choice =
       this.#genre && question.figure?.explicit
         ? null

@@ -2,6 +2,7 @@ import type { Aspect, Question } from "../question/question.ts";
 import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage } from "./analysed.ts";
 import { formFit } from "./forms.ts";
+import { isOfGenre } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
 /** What something or somebody is, is told where a text begins. */
@@ -56,7 +57,7 @@ export class SentenceChoice {
   ) {
     this.#question = question;
     this.#weights = weights;
-    this.#genre = location.report.district !== null;
+    this.#genre = isOfGenre(location.report);
     this.#texts = sentences.map(({ start, end }: Range) => folded.text.slice(start, end));
     this.#grams = [...pieces]
       .filter(([gram]) => !holds(context, gram))

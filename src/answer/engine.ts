@@ -28,6 +28,7 @@ import { strangeFigures, withPicked } from "./picked.ts";
 import { inWords } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { isUnsure } from "./spoken.ts";
 import type { Stand } from "./stand.ts";
 import { nameOfReport, notes } from "./texts.ts";
 import { tellsNumber, together } from "./together.ts";
@@ -305,6 +306,7 @@ function noteFor(
     ...(gaps.notStated.length > 0 ? [notes.noTopic(gaps.notStated.join("、"))] : []),
     ...(later === null ? [] : [later]),
     ...(strange.length > 0 ? [notes.strange(strange)] : []),
+    ...(chosen[0] && isUnsure(question, chosen[0]) ? [notes.unsure] : []),
   ];
   return parts.length > 0 ? parts.join("") : null;
 }

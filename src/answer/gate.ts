@@ -3,9 +3,10 @@ import type { Question } from "../question/question.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
-import { isOutside, reasonsOutside } from "./outside.ts";
+import { isOutside, namesAny, reasonsOutside } from "./outside.ts";
 import { type Parts, sum } from "./parts.ts";
-import { isPlaceless } from "./scope.ts";
+import { isOfGenre, isPlaceless } from "./scope.ts";
+import { isGuess } from "./spoken.ts";
 import type { Weights } from "./weights.ts";
 
 /** The least evidence an answer to this question must reach. */
@@ -53,7 +54,7 @@ export function judging(
       reasons,
       evidence,
       least: needed,
-      enough: evidence >= needed,
+      enough: evidence >= needed && (reasons !== null || !isGuess(candidate, weights)),
       names: namesPlaces(question, candidate),
     };
   };
@@ -95,10 +96,14 @@ const isOfTime = ({ parts }: Candidate) =>
       Math.min(tense, prior, period, year, told) >= 1,
   );
 
-/** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named. */
+/** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named, nor a report of unknown place that does not name the one asked for. */
 function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
   const { report } = passage.location;
-  if (isPlaceless(report)) return true;
+  if (!isOfGenre(report)) return true;
+  if (isPlaceless(report)) {
+    const asked = [...question.places, ...question.mentioned];
+    return asked.length === 0 || namesAny(asked, report);
+  }
   const body = question.places.length === 1 ? question.body : null;
   const another = body !== null && !isShortFor(body, report.unit ?? "");
   if (another && !`${passage.context}${passage.folded.text}`.includes(body)) return false;

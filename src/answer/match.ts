@@ -5,6 +5,7 @@ import type { Figure } from "../text/figures.ts";
 import type { Range } from "../text/sentences.ts";
 import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { once } from "./once.ts";
+import { isOfGenre } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 import { isWeighty } from "./weighty.ts";
 import type { Zones } from "./zones.ts";
@@ -138,7 +139,7 @@ export class PassageMatch {
         ? [...found, ...partedIn(passage.folded.text, item)]
         : found;
     });
-    this.#genre = passage.location.report.district !== null;
+    this.#genre = isOfGenre(passage.location.report);
     this.#titles = matchables.some(({ item }) => item.source === "title")
       ? namesIn(passage.location.report.title)
       : [];

@@ -1,4 +1,4 @@
-import type { Question } from "../question/question.ts";
+import type { AskedPlace, Question } from "../question/question.ts";
 import { subjectOf } from "../question/subject.ts";
 import { nameIn } from "../question/titles.ts";
 import type { Report } from "../reports/report.ts";
@@ -7,7 +7,7 @@ import { pairsOf } from "../text/pairs.ts";
 import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Parts } from "./parts.ts";
-import { isPlaceless } from "./scope.ts";
+import { isOfGenre } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 import { charactersOf, orderShare, topicOf } from "./wording.ts";
 
@@ -19,8 +19,8 @@ const POINTING = /(?<!应)该|(?<![因如彼])此|这|(?<![耳尤])其(?![他它
 /** A number, or a word in Latin letters. */
 const STRING = /[0-9a-z]{2,}/g;
 
-/** Whether a candidate stands in a text of no known place: no report of the genre, as far as one can tell. */
-export const isOutside = ({ passage }: Candidate): boolean => isPlaceless(passage.location.report);
+/** Whether a candidate stands in a text that is no report, as far as one can tell. */
+export const isOutside = ({ passage }: Candidate): boolean => !isOfGenre(passage.location.report);
 
 /**
  * What speaks for a text of no known place. Where no lexicon helps, people ask in a text's own words and name what it is
@@ -62,13 +62,21 @@ const PLACE =
   /(?<![\u3400-\u9fff][全我本各该])(?![全我本各该城乡])[\u3400-\u9fff]{2,4}?(?<![全我本各该城超上都门股节自反集脱贫以可])(?:省|自治区|自治州|市|县)(?![场民政委级域直容区属城])/;
 
 /** Whether a report names places, and none of those that are asked for. */
-function isElsewhere({ places }: Question, { title, passages }: Report): boolean {
-  if (places.length === 0) return false;
-  const texts = [title ?? "", ...passages.map(({ text }) => text)];
-  const isNamed = (text: string) =>
-    places.some(({ written, name }) => text.includes(written) || text.includes(name));
-  return !texts.some(isNamed) && texts.some((text) => PLACE.test(text));
+function isElsewhere({ places }: Question, report: Report): boolean {
+  return places.length > 0 && !namesAny(places, report) && textsOf(report).some((text) => PLACE.test(text));
 }
+
+/** Whether a report names any of these places. */
+export const namesAny = (places: readonly Pick<AskedPlace, "written" | "name">[], report: Report): boolean =>
+  textsOf(report).some((text) =>
+    places.some(({ written, name }) => text.includes(written) || text.includes(name)),
+  );
+
+const textsOf = ({ title, unit, passages }: Report) => [
+  title ?? "",
+  unit ?? "",
+  ...passages.map(({ text }) => text),
+];
 
 /** Whether a subject and a title are named alike, as two of a kind are: 临平车站 and 广平车站. */
 const isAlike = (subject: string, title: string): boolean =>

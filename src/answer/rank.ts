@@ -13,7 +13,7 @@ import { contrastsOf } from "./contrasts.ts";
 import type { Usage } from "./evidence.ts";
 import { matchables } from "./match.ts";
 import { type PlaceAtStart, type PlacesTold, placesTold } from "./owner.ts";
-import { isPlaceless, type Scope } from "./scope.ts";
+import { isOfGenre, type Scope } from "./scope.ts";
 import type { Stand } from "./stand.ts";
 import type { Weights } from "./weights.ts";
 
@@ -128,7 +128,7 @@ export class Ranker {
       before,
       contrasts: contrastsOf(question.wanted),
       placesTold: this.#placesTold,
-      outside: hits.every(({ id }) => isPlaceless(this.analysed(id).location.report)),
+      outside: hits.every(({ id }) => !isOfGenre(this.analysed(id).location.report)),
       usageOf: usageIn(this.#collection.reports),
       follows: aspects.length > 1,
       renews: aspects.length > 1 && aspects[0]?.items.some(({ source }) => source === "word") === true,

@@ -47,6 +47,10 @@ export const isBudget = once((report: Report) =>
 export const isPlaceless = ({ district, unit }: Report): boolean =>
   district === null && (unit === null || townOf(unit) === null);
 
+/** Whether a text is a report as far as one can tell: whose or of which year it is, is known. */
+export const isOfGenre = ({ district, unit, year }: Report): boolean =>
+  district !== null || unit !== null || year !== null;
+
 const NEXT_YEAR = /下一步|下一?年|来年|明年|今后|报告/;
 
 /** Whose report it is; a district's government and its office are the district. */

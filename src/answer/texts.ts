@@ -15,6 +15,7 @@ export const notes = {
   left: (asked: readonly string[]) => `一次回答五个数，请再问：${asked.map(inShort).join("、")}。`,
   strange: (figures: readonly string[]) =>
     `这段原文里没有${figures.map((text) => `“${text}”`).join("、")}，请核对。`,
+  unsure: "原文措辞与问题出入较大，请核对是否所问。",
   empty: "还没有收录任何报告。请把报告放进 seeds 文件夹，再运行 npm run index。",
   unclear: "没有看出要查什么。请写明地区、年份和要查的事项，例如“某区2021年热线满意率是多少”。",
   allReports: "已收录",

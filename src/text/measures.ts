@@ -104,6 +104,8 @@ const COUNT_GROUPS = [
 /** How often, as people ask it, of what happens and is counted otherwise: 告了多少回, 118件. */
 const OFTEN = new Set(words("回 趟 遍"));
 const HAPPENING = new Set(words("件 起 宗 次 场 批次 场次 人次 件次"));
+/** By what people count matters by the paper that they come on: 几封来信, 多少张罚单, 多少笔业务. */
+const MATTERS = new Set(words("封 张 笔"));
 /** Measure words of people, whom no report counts by 个. */
 const PERSONAL = new Set(words("名 人 位"));
 /** Measure words that people replace by 个. */
@@ -165,6 +167,7 @@ export function measureAgreement(asked: string, stated: string): number {
     (asked === "次" && stated === "起")
   )
     return 0.8;
+  if (MATTERS.has(asked) && stated === "件") return 0.8;
   if (asked === "人次" && stated === "次") return 0.6;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if (asked === "件" && stated === "条") return 0.5;
