@@ -5,7 +5,7 @@ import { isOutside } from "./outside.ts";
 import type { Weights } from "./weights.ts";
 
 /** What share of a question that is answered in other words stands there itself at most, and how well. */
-const ITSELF = 0.05;
+const ITSELF = 0.04;
 const WELL = 0.4;
 /** What a guess scores at most, how sure it is, and that other passages are retrieved before it. */
 const LOW = 0.49;

@@ -48,7 +48,14 @@ const PLEASANTRY =
 const CHAT =
   /^(?:[你您](?:都)?(?:能|会|可以)(?:干|做|查|回答)(?:些|点)?(?:什么|啥)|[你您]是(?:谁|什么|干什么的|机器人)|[你您]叫(?:什么|啥)|怎么(?:使?用|提问|问|查)|有(?:什么|哪些)功能|帮助|使用说明)[呀啊呢吗？。！]*$/;
 const ASKING =
-  /多少|几|谁|哪|什么|啥|何|怎|咋|吗|呢|有没有|是否|是不是|对比|比一下|率|比例|目标|？|列一下|分别|多长|多久|多大|多高|占比|说说|展开|查|总数|数量|不$|没$|呀$/;
+  /多少|几|谁|哪|什么|啥|何|怎|咋|吗|呢|有没有|是否|是不是|对比|比一下|率|比例|目标|？|列一下|分别|多长|多久|多大|多高|占比|说说|展开|查|总数|数量|不$|没$|呀$|数[，。]?$/;
+
+const LED_UP = 0.1;
+/** What leads up to a question: whom it is for, where one has looked already. */
+const LEADING_UP =
+  /领导|主任|[科处局]长|同事|材料|稿子|汇报|发言稿|开会|[翻找问查]了|没(?:找|查|翻|问)到|弄完|都齐|参考|做对比|对标|着急|急着|催|等着/;
+/** Whose report a clause asks of, or of which year. */
+const NAMING = /\d|[省市区县旗州镇乡]|街道|年/;
 
 export interface WeightedClause {
   start: number;
@@ -70,24 +77,34 @@ export function weighClauses(text: string): WeightedClause[] {
   const polite = clauses.map(
     ({ text: said }) => (PLEASANTRY.test(said) && said.length < 14 && !ASKING.test(said)) || CHAT.test(said),
   );
+  const leadsUp = clauses.map(
+    ({ text: said }, index) =>
+      text.length > 40 &&
+      LEADING_UP.test(said) &&
+      !NAMING.test(said) &&
+      clauses.slice(index + 1).some((later) => NAMING.test(later.text)),
+  );
   const long = text.length > 60;
   let asking = -1;
   for (let index = 0; index < clauses.length; index++)
-    if (!negated[index] && !polite[index] && ASKING.test(clauses[index]?.text ?? "")) asking = index;
+    if (!negated[index] && !polite[index] && !leadsUp[index] && ASKING.test(clauses[index]?.text ?? ""))
+      asking = index;
   return clauses.map((clause, index) => {
     if (negated[index] || polite[index]) return { start: clause.start, end: clause.end, weight: 0 };
     const distance = asking < 0 ? 0 : asking - index;
-    const weight = !long
-      ? 1
-      : distance < -1
-        ? 0.1
-        : distance < 0
-          ? 0.3
-          : distance <= 1
-            ? 1
-            : distance === 2
-              ? 0.8
-              : 0.12;
+    const weight = leadsUp[index]
+      ? LED_UP
+      : !long
+        ? 1
+        : distance < -1
+          ? 0.1
+          : distance < 0
+            ? 0.3
+            : distance <= 1
+              ? 1
+              : distance === 2
+                ? 0.8
+                : 0.12;
     return { start: clause.start, end: clause.end, weight };
   });
 }

@@ -81,7 +81,9 @@ export function impliedByForm(text: string, compares: boolean): AskedFigure | nu
   const measured =
     compares &&
     /各(?!类|级|项|种)|多|少|高|低|大|小|快|慢|数|比|谁|变化|vs/.test(text) &&
-    !/哪些|哪几|怎么|做法|经验|问题/.test(RATE_ANYWHERE.test(text) ? text.replace("怎么样", "") : text);
+    !/哪些|哪几|怎么|做法|经验|问题|在什么/.test(
+      RATE_ANYWHERE.test(text) ? text.replace("怎么样", "") : text,
+    );
   if (!keywords && !measured) return null;
   if (!measured) return { quantities: [], measure: null, explicit: false };
   const head = `${text.replace(COMPARING, "").replace(/[，。？的]+$/, "")}多少`;
@@ -102,9 +104,9 @@ const COUNTED_NOUNS: readonly (readonly [RegExp, Quantity, string | null])[] = [
     "count",
     "人",
   ],
+  [/^(?:[^，。？的了]{1,4}的)?(?:人家|家庭|住户)/, "count", "户"],
   [/^(?:送|开|种|干|跑|摆|扫|教|养|卖|打)[^，。？的了]{1,3}的/, "count", "人"],
   [/^(?:城镇)?(?:新增)?就业(?=$|[，。？的了呢人岗])/, "count", "人"],
-  [/^(?:人家|家庭|住户)/, "count", "户"],
   [
     /^(?:企业|公司|厂子|工厂|商户|商家|店铺|铺子|店|机构|医院|学校)(?=$|[，。？的了呢被把在参受获得享有是会能来去进纳住犯])/,
     "count",

@@ -54,6 +54,7 @@ const COUNT_GROUPS = [
   "份 件",
   "条 件",
   "家 处",
+  "家 间",
   "套 副",
   "卷 件",
   "套 间",
@@ -106,6 +107,9 @@ const OFTEN = new Set(words("回 趟 遍"));
 const HAPPENING = new Set(words("件 起 宗 次 场 批次 场次 人次 件次"));
 /** By what people count matters by the paper that they come on: 几封来信, 多少张罚单, 多少笔业务. */
 const MATTERS = new Set(words("封 张 笔"));
+const CASES = new Set(words("件 起 宗 条"));
+/** How people ask for cases of an illness. */
+const PATIENTS = new Set(words("人 名 位 个人"));
 /** Measure words of people, whom no report counts by 个. */
 const PERSONAL = new Set(words("名 人 位"));
 /** Measure words that people replace by 个. */
@@ -142,6 +146,7 @@ const WORD_BEGINNINGS = new Set(
 /** Whether a unit read at the start of `rest` is one there, or the beginning of another word. */
 export function countsIn(unit: string, rest: string): boolean {
   if (/^个(?:体|性|别)|^处(?:罚|理|置|分(?![散布]))/.test(rest)) return false;
+  if (/^(?:社区|街道)(?:工作|干部|居民|矫正|民警|医生|党员|网格|卫生|服务)/.test(rest)) return false;
   if (/^回(?:有|是|人)/.test(rest)) return true;
   return (
     !WORD_BEGINNINGS.has(unit) ||
@@ -164,10 +169,11 @@ export function measureAgreement(asked: string, stated: string): number {
   if (
     (OFTEN.has(asked) && HAPPENING.has(stated)) ||
     (asked === "场" && stated === "件") ||
-    (asked === "次" && stated === "起")
+    (asked === "次" && (stated === "起" || stated === "件"))
   )
     return 0.8;
-  if (MATTERS.has(asked) && stated === "件") return 0.8;
+  if (MATTERS.has(asked) && CASES.has(stated)) return 0.8;
+  if (PATIENTS.has(asked) && stated === "例") return 0.8;
   if (asked === "人次" && stated === "次") return 0.6;
   if (PERSONAL.has(asked) && stated === "个") return 0.4;
   if (asked === "件" && stated === "条") return 0.5;

@@ -71,6 +71,14 @@ describe("a message as a question", () => {
   });
 });
 
+test("of a long message what leads up to the question says little, and does not ask itself", () => {
+  const text =
+    "我是刚来的小李，领导下午开会要用，前面问了好几个人都没找到，就想核一下湄潭县2023年高考六百分以上的到底是多少个学生";
+  const weights = weighClauses(text).map(({ weight }) => weight);
+  expect(weights.at(-1)).toBe(1);
+  expect(Math.max(...weights.slice(1, -1))).toBeLessThan(0.2);
+});
+
 describe("what is not asked", () => {
   const understand = understanding();
   const plain = "河东区2021年满意率是多少";

@@ -117,6 +117,14 @@ describe("measure words", () => {
     expect(measureAgreement("件", "件")).toBe(1);
     expect(measureAgreement("名", "人")).toBeGreaterThan(measureAgreement("名", "件"));
     expect(measureAgreement("件", "次")).toBeLessThan(0.5);
+    for (const [asked, stated] of [
+      ["封", "件"],
+      ["张", "起"],
+      ["个人", "例"],
+      ["次", "件"],
+      ["家", "间"],
+    ] as const)
+      expect(measureAgreement(asked, stated)).toBeGreaterThanOrEqual(0.8);
     expect(measureAgreement("份", "件")).toBeGreaterThan(0.9);
     expect(measureAgreement("个", "通")).toBeGreaterThan(measureAgreement("通", "个"));
   });
