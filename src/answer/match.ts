@@ -237,8 +237,9 @@ const straddlingOf = once((matchables: readonly Matchable[]) => {
   });
 });
 
-/** What stands between the parts of a word: 城镇和农村常住居民 names 城镇居民 and 农村居民. */
-const PARTED = "(?:[\\u3400-\\u9fff]{0,6}?[和、及与][\\u3400-\\u9fff]{0,6}?|[\\u3400-\\u9fff]{1,2})";
+/** What stands between the parts of a word: 城镇和农村常住居民 names 城镇居民 and 农村居民, 粮食面积75万亩、产量 the 粮食产量. */
+const PARTED =
+  "(?:[\\u3400-\\u9fff]{0,6}?[和、及与][\\u3400-\\u9fff]{0,6}?|[\\u3400-\\u9fff]{1,2}|[\\u3400-\\u9fff]{2,6}[\\d.,]+[万亿]?[\\u3400-\\u9fff]{1,3}[、，]总?)";
 const PARTED_QUALITY = 0.85;
 
 /** What finds a word whose parts stand a little apart, or null for one too short or too long to be parted. */

@@ -10,7 +10,7 @@ const RATE_ANYWHERE = /率(?!先|领|队|直|真|性)|满意度|比例|占比|�
 const MONEY_ANYWHERE =
   /钱|资金|投资额|总投资|金额|经费|费用|收入|支出|贷款|产值|营收|销售额|总额|余额|利润|税收|补贴|损失|营业额|生产总值|gdp|工资|标准提高|造价|成本|价格|资本/;
 const DURATION =
-  /多久|多长时间|多少时间|多长(?:的)?时间|几天|(?<![几于这那近前头])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|(?:时间|用时|耗时|周期)[^，。？]{0,3}多长|时长|时限|期限|最快几/;
+  /多久|多长时间|多少时间|多长(?:的)?时间|(?<!哪)几天|(?<![几于这那近前头])几年|几个月|几小时|多少天|多少年|多少个?小时|多少个?月|(?:时间|用时|耗时|周期)[^，。？]{0,3}多长|时长|时限|期限|最快几/;
 const HOW = /如何|怎[么样]|哪|什么|为何/;
 const WHY = /原因|为什么|为何|为啥|怎么会/;
 /** 水质是几类 is told in Roman numerals. */
@@ -179,6 +179,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     )
   )
     return { quantities: ["money"], measure: null, explicit: true };
+  if (/^个亿/.test(rest)) return { quantities: ["money"], measure: null, explicit: true };
   if (/^[^，。？了到]{1,8}的(?:钱|工资|工钱|资金|欠款|货款|款)(?=$|[，。？])/.test(rest))
     return { quantities: ["money"], measure: null, explicit: true };
   if (rest === "" && /[万亿]$/.test(text.replace(/[？。呢啊]+$/, "")))
@@ -206,7 +207,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     };
   }
   if (
-    /^[^，。？的了被把]{0,4}(?:钱|资金|奖金|房租|租金|[学电水车运路药]费|经费|补贴|补助|津贴|赔偿金?|罚款|罚金|贷款|税费|保证金)(?=$|[，。？])/.test(
+    /^[^，。？的了被把]{0,4}(?:钱|资金|奖金|房租|租金|费(?![者心解尽劲力率])|经费|补贴|补助|津贴|赔偿金?|罚款|罚金|贷款|税费|保证金)(?=$|[，。？])/.test(
       rest,
     )
   )
@@ -246,6 +247,8 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 const AS_OF = /[？，][^，。？]{0,12}(?:年|[年月]?[底末]|当年)的?$/;
 /** 都列一下 asks to be told. */
 const TOLD_ALL = /[，]?(?:都|也|全)?(?:给我)?[列说报讲]+(?:一下|出来|一列)[。？！]*$/;
+/** 产值完成情况, 支出执行数 ask what the thing itself would. */
+const CARRIED_OUT = /(?<=[额值量率入出资])的?(?:实际)?(?:完成|执行|到位)(?:情况|数|额|值)?$/;
 /** What is told in money, and by how much it grew beside that. */
 const SUM = /(?:增加值|生产总值|gdp|余额|收入|支出)$/;
 
@@ -253,7 +256,8 @@ function impliedFigure(text: string): AskedFigure | null {
   const bare = text
     .replace(TOLD_ALL, "")
     .replace(/[呢吗？。！，的]+$/g, "")
-    .replace(AS_OF, "");
+    .replace(AS_OF, "")
+    .replace(CARRIED_OUT, "");
   const head =
     /(总额|金额)(?=，|$)|(?:总|(?<![那这])个|次)数(?=，|$)|([件户家人条项份场宗起])数(?=，|$)|(?:申请|投诉|诉求|工单|咨询|举报|案件|受理|办结|审结|结案|立案|处罚|检查)数(?=，|$)/.exec(
       bare,
@@ -272,7 +276,7 @@ function impliedFigure(text: string): AskedFigure | null {
     return { quantities: ["percent"], measure: null, explicit: true };
   if (SUM.test(bare)) return { quantities: ["money", "percent", "count"], measure: null, explicit: false };
   if (
-    /(?:数量|[总人件户次个家项条起宗场成增结收]数|总量|面积|里程|[^质力大能考衡]量|总产|产值|总额|金额|规模|吞吐量|投资|年龄|身高|人口|票房)$/.test(
+    /(?:数量|[总人客件户次个家项条起宗场成增结收]数|总量|[平年]?均值|面积|里程|[^质力大能考衡]量|总产|产值|总额|金额|规模|吞吐量|投资|年龄|身高|人口|票房)$/.test(
       bare,
     )
   )
