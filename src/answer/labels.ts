@@ -36,9 +36,9 @@ export function labelFigures(
   for (const clause of clauses) {
     const inside = figures.filter((figure) => figure.start >= clause.start && figure.end <= clause.end);
     const respectively = text.slice(clause.start, clause.end).search(RESPECTIVELY);
+    const isNoCount = (figure: Figure) => figure.quantity === "date" || limitsAge(text, clause, figure);
     const counted = inside.filter(
-      ({ quantity, chinese, start }) =>
-        quantity !== "date" && !(chinese && start < clause.start + respectively),
+      (figure) => !isNoCount(figure) && !(figure.chinese && figure.start < clause.start + respectively),
     );
     const implied = impliedNames(text, clause, counted);
     const listed = implied.size > 0 ? null : respectiveLabels(text, clause, counted, records);
@@ -70,10 +70,10 @@ export function labelFigures(
       if (whole) record.shared.push(...whole.label, ...whole.shared);
       labelled.push(record);
     }
-    const dates = inside.filter(({ quantity }) => quantity === "date");
+    const named = inside.filter(isNoCount);
     records.push(
       ...labelled,
-      ...dates.map((figure) => ({
+      ...named.map((figure) => ({
         figure,
         sentence,
         clause,
@@ -96,6 +96,14 @@ export function labelFigures(
 /** Whether a figure counts as a part of one in the same unit. */
 const isPart = (wholes: readonly FigureRecord[], { unit, value }: Figure): boolean =>
   wholes.some(({ figure }) => figure.unit === unit && figure.value >= value);
+
+/** 80岁 of 80岁以上63.9% says whom the number is of. */
+function limitsAge(text: string, clause: Range, { unit, end }: Figure): boolean {
+  return (
+    /^周?岁$/.test(unit) &&
+    /^[及(（]?含?[)）]?以[上下内][^，。；\d]{0,14}\d/.test(text.slice(end, clause.end))
+  );
+}
 
 /** What a part is of: the last figure before it that counts the same and more, else the last. */
 function wholeOf(wholes: readonly FigureRecord[], part?: Figure): FigureRecord | undefined {

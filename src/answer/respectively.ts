@@ -103,6 +103,20 @@ function partsOf(text: string, range: Range): Range[] {
 const inClause = (records: readonly FigureRecord[], one?: FigureRecord) =>
   records.filter(({ clause }) => clause.start === one?.clause.start);
 
+/** 城市34户52人，农村16户29人，分别发放: the first figures of the last clauses, where these count the same things in turn. */
+function clausesAlike(counted: readonly FigureRecord[], size: number): FigureRecord[] | null {
+  const starts = [...new Set(counted.map(({ clause }) => clause.start))].slice(-size);
+  const clauses = starts.map((start) => counted.filter(({ clause }) => clause.start === start));
+  const unitsOf = (records: readonly FigureRecord[]) => records.map(({ figure }) => figure.unit).join();
+  const [first] = clauses;
+  const isAlike =
+    clauses.length === size &&
+    first !== undefined &&
+    first.length > 1 &&
+    clauses.every((records) => unitsOf(records) === unitsOf(first));
+  return isAlike ? clauses.map((records) => records[0] as FigureRecord) : null;
+}
+
 /** What is told of figures before it: 合计15亿元，占比40%. */
 const OF_OTHERS = /^[，、]?(?:合计|共计|总计|占|同比|增长|下降|比上年|较上年)/;
 
@@ -117,6 +131,8 @@ function lastGroup(text: string, records: readonly FigureRecord[], size: number)
     inClause(counted, one).length === 1 &&
     !one.label.some(({ start, end }) => OF_OTHERS.test(text.slice(start, end)));
   if (apart.length === size && apart.every(isApart)) return apart;
+  const alike = clausesAlike(counted, size);
+  if (alike) return alike;
   for (let end = counted.length; end >= size; end--) {
     const group = counted.slice(end - size, end);
     const whole = inClause(counted, group[0]);

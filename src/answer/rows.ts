@@ -134,7 +134,7 @@ function cellsOf(line: string): Cell[] {
     ? /[^|｜│┃]+|(?<=[|｜│┃])(?=[|｜│┃])/g
     : TABBED.test(line)
       ? /[^\t]+|(?<=\t)(?=\t)/g
-      : /\S+/g;
+      : /20\d\d +年\S+|\S+/g;
   const cells = [...line.matchAll(pattern)].map((match) => {
     const text = match[0].trim();
     const start = match.index + match[0].indexOf(text);
