@@ -20,7 +20,7 @@ import { bylineAsked, bylineIn } from "./byline.ts";
 import type { Candidate } from "./candidates.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
-import { asksToGoOn, asksWhere, candidateAt, goOn, stay } from "./following.ts";
+import { announced, asksToGoOn, asksWhere, candidateAt, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
@@ -246,7 +246,10 @@ export class Engine implements Answerer {
         candidates,
         chosen: compareReports(question, aspects, scope, candidates, this.#ranker, this.#weights),
       };
-    const admitted = admit(question, candidates, this.library.vocabulary, this.#weights);
+    const analysed = (number: number) => this.#ranker.analysed(number);
+    const admitted = admit(question, candidates, this.library.vocabulary, this.#weights).map(
+      (candidate, index) => (index === 0 ? announced(candidate, analysed) : candidate),
+    );
     return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Item, Question } from "../question/question.ts";
-import type { AnalysedPassage } from "./analysed.ts";
+import { type AnalysedPassage, sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Stand } from "./stand.ts";
 
@@ -45,6 +45,19 @@ export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassag
   const passage = next ? here : analysed(number);
   if (passage.location.passage.section[0] !== here.location.passage.section[0]) return null;
   return candidateAt(passage, number, next ? stand.sentence + 1 : 0);
+}
+
+/** 还存在以下不足： announces what is asked for, and does not tell it. */
+export const ANNOUNCED = /(?:问题|不足|短板|差距|困难|薄弱环节|方面|如下|以下[^，。：]{0,6})[：。]$/;
+
+/** What a sentence that only announces what is asked for leads to, where that stands in the next passage; else the sentence itself. */
+export function announced(candidate: Candidate, analysed: (passage: number) => AnalysedPassage): Candidate {
+  const { passage, number, sentence, record } = candidate;
+  const text = sentenceText(passage, sentence);
+  const isLast = sentence + 1 === passage.sentences.length;
+  if (record !== null || !isLast || !text.endsWith("：") || !ANNOUNCED.test(text)) return candidate;
+  const next = goOn({ passage: number, sentence, figure: null }, analysed);
+  return next ? { ...candidate, passage: next.passage, number: next.number, sentence: 0 } : candidate;
 }
 
 /** A sentence as an answer that nothing was weighed for. */
