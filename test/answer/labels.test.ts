@@ -18,6 +18,8 @@ const REPORT = `宝坻区2023年法治政府建设情况报告
 二、2024年工作
 2024年工作目标：新招聘调解员15名；办结率保持在98%以上。
 三、存在问题和整改情况
+法治建设与新要求相比，还存在以下不足：
+制度执行不严，台账记录不全。
 主要问题：一是窗口人员不足；二是村级公开不够及时。
 改进情况：一是从社区选派窗口人员6名；二是对村级公开按月通报。
 `;
@@ -53,6 +55,9 @@ describe("what a number counts", () => {
 
   test("its label names the thing, and not only whose it is", () =>
     expect(first("惠企举措几项")?.label).toBe("惠企举措"));
+
+  test("a sentence that only announces what is amiss is answered by what follows it", () =>
+    expect(first("法治建设还存在哪些不足")?.sentence).toContain("制度执行不严"));
 
   test("how something is mended is not told by what is amiss", () =>
     expect(first("村级公开不及时怎么整改的")?.sentence).toContain("按月通报"));

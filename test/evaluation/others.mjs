@@ -43,7 +43,14 @@ for (const set of [...SETS, SETS[0]]) {
     if (!answers[0]) continue;
     counts.answered++;
     if (note?.includes("核对")) counts.checked++;
-    if (values.list) console.log(note?.includes("核对") ? "  ?" : "   ", question, "→", answers[0].figure, answers[0].sentence);
+    if (values.list)
+      console.log(
+        note?.includes("核对") ? "  ?" : "   ",
+        question,
+        "→",
+        answers[0].figure,
+        answers[0].sentence,
+      );
   }
   before = everydayOf(set, engine);
   for (const { turn } of engines.size > SETS.length ? [] : before) {

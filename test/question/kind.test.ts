@@ -12,6 +12,9 @@ describe("a question for a number", () => {
     ["占百分之几", ["percent"], "%"],
     ["增长了百分之多少", ["percent"], "%"],
     ["满意率是多少", ["percent"], null],
+    ["财税收入目标是几个亿", ["money"], null],
+    ["收了多少信息处理费", ["money"], null],
+    ["有多少养羊的人家", ["count"], "户"],
     ["生产总值总量是多少", ["money", "percent"], null],
     ["经济总量有多大", ["money"], null],
     ["生产总值增速，目标是多少", ["percent"], null],
@@ -67,7 +70,14 @@ describe("a question for a number", () => {
     else expect(figure?.measure).toMatch(new RegExp(`${measure}$`));
   });
 
-  test.each(["耕地面积", "电梯保有量", "新增就业完成数"])("%s asks for one without saying so", (question) =>
+  test.each([
+    "耕地面积",
+    "电梯保有量",
+    "新增就业完成数",
+    "工业总产值完成情况",
+    "教育支出执行数",
+    "PM2.5年均值",
+  ])("%s asks for one without saying so", (question) =>
     expect(askedFigure(question)).toMatchObject({ explicit: false }));
 
   test.each([
@@ -151,6 +161,10 @@ describe("a result or a target", () => {
     ["明年打算新建多少亩", "target"],
     ["计划改造多少公里", "target"],
     ["粮食想稳在多少万吨", "target"],
+    ["想接待多少游客", "target"],
+    ["想请教接待游客多少万人次", null],
+    ["城镇新增就业完成数", "result"],
+    ["一年至少要安排多少学时", null],
     ["实际增长多少", "result"],
     ["已经改造了多少公里", "result"],
     ["去年完成多少", "result"],

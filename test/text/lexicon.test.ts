@@ -39,6 +39,31 @@ describe("the lexicon", () => {
   });
 });
 
+/** Things counted each for itself: who asks for one is not answered by another. */
+const FAMILIES = [
+  "玉米 大豆 小麦 花生 油菜 棉花 青稞 茶叶 粮食",
+  "牛肉 羊肉 猪肉 鸡蛋 牛奶",
+  "电梯 锅炉 气瓶",
+  "博物馆 图书馆 文化馆 美术馆",
+  "抖音 微博 微信",
+  "专利 商标",
+  "小学 初中 高中 幼儿园",
+].map((family) => family.split(" "));
+
+describe("things counted each for itself", () => {
+  const lexicon = loadLexicon();
+  it.each(FAMILIES.map((family) => [family]))("%j: no word stands for another", (family) => {
+    const taken = family.flatMap((word) =>
+      lexicon
+        .find(word)
+        .flatMap(({ entries }) => entries)
+        .filter(({ stated }) => stated !== word && family.includes(stated))
+        .map(({ asked, stated }) => `${asked} > ${stated}`),
+    );
+    expect(taken).toEqual([]);
+  });
+});
+
 describe("a lexicon line", () => {
   it("with > leads one way only", () => {
     const lexicon = new Lexicon(parseLexicon("罚单 > 行政处罚 | 0.8", "x"));
