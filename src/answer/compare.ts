@@ -34,13 +34,16 @@ export function compareReports(
         return [answer];
       }
     }
-    const candidates = ranker.rank(question, aspects, hits, scope, null);
+    const ranked = ranker.rank(question, aspects, hits, scope, null);
+    const candidates = asksWhoMentions(question) ? ranked.filter(mentions) : ranked;
     return candidates.slice(0, 1).map((best) => inWords(best, candidates));
   };
   const perReport =
     scope.reports.size <= FEW
       ? [...ranker.retrieveEach(aspects, scope.reports)].flatMap(bestOf)
-      : firstOfEach(ranked, ranker).map((best) => inWords(best, ranked));
+      : firstOfEach(asksWhoMentions(question) ? ranked.filter(mentions) : ranked, ranker).map((best) =>
+          inWords(best, ranked),
+        );
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, perReport, ranker.vocabulary, weights, least);
   const fitting = perReport
@@ -58,6 +61,19 @@ export function compareReports(
   );
   const alike = ofOneKind(comparable);
   return order(question, question.superlative ? countedAlike(alike) : alike, ranker);
+}
+
+/** 哪些报告提到…: those that hold the word itself, or another name of it. */
+const asksWhoMentions = ({ text, figure }: Question) =>
+  figure === null && /[提讲写说谈]到|提及/.test(text) && /哪些|哪几|哪份/.test(text);
+const HELD = 0.92;
+
+/** Whether a candidate's own words hold the most telling word of the question, or another name of it. */
+function mentions({ matches }: Candidate): boolean {
+  const words = matches.filter(({ item }) => item.source === "word");
+  const weight = Math.max(...words.map(({ item }) => item.weight));
+  const most = words.find(({ item }) => item.weight === weight);
+  return !most || most.value >= HELD;
 }
 
 /** Figures of one kind only: beside percentages no amounts. The kind is that of most of the answers' weight. */

@@ -239,6 +239,9 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
     /资金|经费|拨款|花出去|掏了|花了/.test(text)
   )
     return { quantities: ["money", "count", "percent"], measure: null, explicit: true };
+  const earlier = text.slice(0, match.index).split("，").slice(0, -1);
+  if (earlier.some((clause) => MONEY_BEFORE.test(clause)))
+    return { quantities: ["money", "percent"], measure: null, explicit: true };
   const rate = text.split("，").some((clause) => RATE.test(clause));
   return { quantities: rate ? ["percent"] : [], measure: null, explicit: true };
 }
@@ -246,7 +249,7 @@ function fromNumberWord(text: string, match: RegExpExecArray): AskedFigure {
 /** What is added behind a topic to say as of when: 债务余额？截至2023年底的. */
 const AS_OF = /[？，][^，。？]{0,12}(?:年|[年月]?[底末]|当年)的?$/;
 /** 都列一下 asks to be told. */
-const TOLD_ALL = /[，]?(?:都|也|全)?(?:给我)?[列说报讲]+(?:一下|出来|一列)[。？！]*$/;
+const TOLD_ALL = /[，]?(?:(?:都|也|全)?(?:给我)?[列说报讲]+(?:一下|出来|一列)|[都全](?:要|给我))[。？！]*$/;
 /** 产值完成情况, 支出执行数 ask what the thing itself would. */
 const CARRIED_OUT = /(?<=[额值量率入出资])的?(?:实际)?(?:完成|执行|到位)(?:情况|数|额|值)?$/;
 /** What is told in money, and by how much it grew beside that. */

@@ -269,3 +269,23 @@ describe("a title named in a question", () => {
   test("means the text of that title, not one whose title only holds it", () =>
     expect(ask("青纹鲦的体长是多少？").answers[0]?.figure).toBe("31公分"));
 });
+
+describe("who mentions a thing", () => {
+  const reportOf = (place: string, told: string) =>
+    `${place}2023年法治政府建设情况报告\n\n一、总体情况\n组织法治讲座12场。${told}\n`;
+  const ask = answering({
+    "a.txt": reportOf("武清区", "清源司法所获评“枫桥式”司法所。"),
+    "b.txt": reportOf("静海区", "调解组织化解矛盾纠纷812件。"),
+    "c.txt": reportOf("宁河区", "坚持和发展新时代“枫桥经验”。"),
+  });
+
+  test.each([
+    "哪些报告提到了枫桥",
+    "枫桥都有哪几份报告讲到",
+  ])("is told by the reports that name it: %s", (question) =>
+    expect(
+      ask(question)
+        .answers.map(({ district }) => district)
+        .toSorted(),
+    ).toEqual(["宁河区", "武清区"]));
+});

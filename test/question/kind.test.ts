@@ -14,6 +14,7 @@ describe("a question for a number", () => {
     ["满意率是多少", ["percent"], null],
     ["财税收入目标是几个亿", ["money"], null],
     ["收了多少信息处理费", ["money"], null],
+    ["要回的工资，柳州市2024年和徐州市2023年分别是多少", ["money", "percent"], null],
     ["有多少养羊的人家", ["count"], "户"],
     ["生产总值总量是多少", ["money", "percent"], null],
     ["经济总量有多大", ["money"], null],
@@ -127,6 +128,9 @@ describe("a question that compares", () => {
     "谁的满意率最高",
     "河东和河北哪个多",
     "两个区的差别",
+    "三河镇和宜都市的成功率哪家高",
+    "抽查的和评查的哪边件数更多",
+    "网办率河东区高还是河北区高",
   ])("%s", (question) => expect(asksToCompare(question)).toBe(true));
 
   test.each(["新上牌数：2024年vs2025年", "哪一年的网办率高，2022还是2023"])("%s compares", (question) =>
@@ -147,6 +151,8 @@ describe("a question that compares", () => {
     ["河东和河北哪个更多", "most"],
     ["哪个区受理最少", "least"],
     ["谁的满意率最低", "least"],
+    ["网办率河东区高还是河北区高", "most"],
+    ["哪个镇满意率最差", "least"],
     ["各区受理多少件", null],
     ["最多跑一次事项有多少", null],
   ])("%s asks for: %s", (question, superlative) => expect(askedSuperlative(question)).toBe(superlative));
