@@ -83,7 +83,9 @@ export function complete(question: Question, memory: Memory | null, carried: num
   const alone = { question, aspects: [asked], takenOver: { places: false, years: false, topic: false } };
   if (!memory) return alone;
   const last = memory.question;
-  const told = question.items.filter(({ text }) => !TENSE.test(text) && !TOTAL.test(text));
+  const told = question.items.filter(
+    ({ text, register }) => register !== "place" && !TENSE.test(text) && !TOTAL.test(text),
+  );
   const words =
     told.filter(({ source }) => source === "word").length ||
     (told.some(({ source }) => source === "pair") ? 1 : 0);

@@ -16,7 +16,12 @@ const REPORT = `长垣市2024年法治政府建设情况报告
 五、存在的问题
 一是综合执法队人手不足。二是热线夜间接通率偏低。
 `;
-const ask = answering({ "report.txt": REPORT });
+const CITY = `聊城市2023年政府信息公开工作年度报告
+
+一、总体情况
+全市新收政府信息公开申请340件。分地区看，收到申请较多的有临清市51件、莘县39件。
+`;
+const ask = answering({ "report.txt": REPORT, "city.txt": CITY });
 const talk = (name: string, ...questions: string[]) =>
   questions.map((question) => ask(question, name).answers[0]).at(-1);
 
@@ -48,4 +53,10 @@ describe("what is asked next", () => {
 describe("a number that fell", () => {
   test("is told as it is now", () =>
     expect(ask("长垣市到2024年底非煤矿山剩多少座").answers[0]?.figure).toBe("88座"));
+});
+
+test("a place within the report may be asked next by its name alone", () => {
+  const first = "聊城市2023年新收信息公开申请多少件";
+  expect(talk("city", first, "临清呢", "莘县")?.figure).toBe("39件");
+  expect(talk("other", first, "高唐县")).toBeUndefined();
 });

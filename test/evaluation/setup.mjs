@@ -27,6 +27,8 @@ export const SETS = [
   "sixteenth",
   "seventeenth",
   "eighteenth",
+  "nineteenth",
+  "twentieth",
 ];
 const folderOf = (set) => (set === "own" ? here : join(here, set));
 export const reportsOf = (set) => join(folderOf(set), "reports");
