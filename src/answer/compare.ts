@@ -22,6 +22,8 @@ export function compareReports(
   weights: Weights,
 ): Candidate[] {
   const named = question.places.length > 1 || question.years.length > 1;
+  const fitting = (candidates: readonly Candidate[]) =>
+    asksWhoMentions(question) ? candidates.filter(mentions) : candidates;
   const alone = new Set<Candidate>();
   const bestOf = ([report, hits]: [number, Hit[]]): Candidate[] => {
     if (named) {
@@ -34,27 +36,24 @@ export function compareReports(
         return [answer];
       }
     }
-    const ranked = ranker.rank(question, aspects, hits, scope, null);
-    const candidates = asksWhoMentions(question) ? ranked.filter(mentions) : ranked;
+    const candidates = fitting(ranker.rank(question, aspects, hits, scope, null));
     return candidates.slice(0, 1).map((best) => inWords(best, candidates));
   };
   const perReport =
     scope.reports.size <= FEW
       ? [...ranker.retrieveEach(aspects, scope.reports)].flatMap(bestOf)
-      : firstOfEach(asksWhoMentions(question) ? ranked.filter(mentions) : ranked, ranker).map((best) =>
-          inWords(best, ranked),
-        );
+      : firstOfEach(fitting(ranked), ranker).map((best) => inWords(best, ranked));
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, perReport, ranker.vocabulary, weights, least);
-  const fitting = perReport
+  const enough = perReport
     .filter((candidate) => {
-      const { enough, names } = judge(candidate);
-      return enough && names && !scope.priorYear.has(ranker.reportOf(candidate.number));
+      const verdict = judge(candidate);
+      return verdict.enough && verdict.names && !scope.priorYear.has(ranker.reportOf(candidate.number));
     })
     .sort((a, b) => b.score - a.score);
-  const best = fitting[0];
+  const best = enough[0];
   if (!best) return [];
-  const comparable = fitting.filter(
+  const comparable = enough.filter(
     (candidate) =>
       alone.has(candidate) ||
       candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),

@@ -24,11 +24,11 @@ import { announced, asksToGoOn, asksWhere, candidateAt, goOn, stay } from "./fol
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
 import { explainNothing } from "./nothing.ts";
-import { strangeFigures, withPicked } from "./picked.ts";
+import { noteFor } from "./noting.ts";
+import { withPicked } from "./picked.ts";
 import { inWords } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
-import { isUnsure } from "./spoken.ts";
 import type { Stand } from "./stand.ts";
 import { nameOfReport, notes } from "./texts.ts";
 import { tellsNumber, together } from "./together.ts";
@@ -281,35 +281,4 @@ function distinct(candidates: readonly Candidate[], reportOf: (passage: number) 
     chosen.push(candidate);
   }
   return chosen.slice(0, MOST_ANSWERS);
-}
-
-function noteFor(
-  question: Question,
-  taken: readonly string[],
-  chosen: readonly Candidate[],
-  gaps: Gaps,
-  later: string | null,
-): string | null {
-  const used = new Set(
-    chosen.flatMap((candidate) =>
-      candidate.matches.flatMap(({ value, variant }) =>
-        value > 0 && variant && variant.source !== "lexicon" ? [variant.text] : [],
-      ),
-    ),
-  );
-  const read = question.corrections.filter(
-    (pair) => used.has(pair.read) || question.places.some((place) => place.name === pair.read),
-  );
-  const notHeld = [...question.absent, ...gaps.notHeld];
-  const strange = strangeFigures(question, chosen);
-  const parts = [
-    ...(taken.length > 0 ? [notes.took(taken)] : []),
-    ...(read.length > 0 ? [notes.read(read)] : []),
-    ...(notHeld.length > 0 ? [notes.notHeld(notHeld.join("、"))] : []),
-    ...(gaps.notStated.length > 0 ? [notes.noTopic(gaps.notStated.join("、"))] : []),
-    ...(later === null ? [] : [later]),
-    ...(strange.length > 0 ? [notes.strange(strange)] : []),
-    ...(chosen[0] && isUnsure(question, chosen[0]) ? [notes.unsure] : []),
-  ];
-  return parts.length > 0 ? parts.join("") : null;
 }

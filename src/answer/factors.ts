@@ -2,7 +2,6 @@ import type { AskedFigure, Question, Tense } from "../question/question.ts";
 import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
-import { ANNOUNCED } from "./following.ts";
 import { ownWords } from "./own.ts";
 import type { Weights } from "./weights.ts";
 
@@ -91,6 +90,8 @@ const NEGATION = /未|没有|无(?!障碍|人机|偿)|尚|不(?!断|同|仅|忘)
 /** A negation of the whole: 尚未制发. */
 const DENIAL = /[尚从并]未|未(?:发生|出现|制发|制定|开展|收到|发现)|没有|为零/;
 
+/** 还存在以下不足： announces what is asked for, and does not tell it. */
+export const ANNOUNCED = /(?:问题|不足|短板|差距|困难|薄弱环节|方面|如下|以下[^，。：]{0,6})[：。]$/;
 const ANNOUNCED_ONLY = 0.6;
 const LISTS: ReadonlySet<Question["kind"]> = new Set(["list", "which"]);
 const CAUSE = /因|由于|原因|导致|造成|所致|引起|系(?![统列])|不足|不够|缺/;

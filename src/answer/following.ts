@@ -1,6 +1,7 @@
 import type { Item, Question } from "../question/question.ts";
 import { type AnalysedPassage, sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
+import { ANNOUNCED } from "./factors.ts";
 import type { Stand } from "./stand.ts";
 
 const GOES_ON =
@@ -46,9 +47,6 @@ export function goOn(stand: Stand, analysed: (passage: number) => AnalysedPassag
   if (passage.location.passage.section[0] !== here.location.passage.section[0]) return null;
   return candidateAt(passage, number, next ? stand.sentence + 1 : 0);
 }
-
-/** 还存在以下不足： announces what is asked for, and does not tell it. */
-export const ANNOUNCED = /(?:问题|不足|短板|差距|困难|薄弱环节|方面|如下|以下[^，。：]{0,6})[：。]$/;
 
 /** What a sentence that only announces what is asked for leads to, where that stands in the next passage; else the sentence itself. */
 export function announced(candidate: Candidate, analysed: (passage: number) => AnalysedPassage): Candidate {

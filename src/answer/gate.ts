@@ -22,6 +22,8 @@ export interface Verdict {
   evidence: number;
   /** What the evidence must reach. */
   least: number;
+  /** Whether it holds other words alone, and other passages are retrieved before it. */
+  guess: boolean;
   enough: boolean;
   /** Whether it names the places and years that the question wants named. */
   names: boolean;
@@ -50,11 +52,13 @@ export function judging(
     const reasons = isOutside(candidate) ? outside(candidate) : null;
     const evidence = reasons ? sum(reasons) : candidate.evidence;
     const needed = reasons ? weights.gateOutside : least;
+    const guess = reasons === null && isGuess(candidate, weights);
     return {
       reasons,
       evidence,
       least: needed,
-      enough: evidence >= needed && (reasons !== null || !isGuess(candidate, weights)),
+      guess,
+      enough: evidence >= needed && !guess,
       names: namesPlaces(question, candidate),
     };
   };

@@ -16,8 +16,8 @@ const BEHIND = 0.6;
  * Whether a number is no more than a guess: no word of the question stands by it, only words that may stand for them,
  * which cover little, and by its words the question finds other passages first. Missing everyday words say little
  * against an answer, so that what no report tells would be answered with whatever is nearest: of 4,000 questions put to
- * reports that do not tell them this refuses a fifth of those that were answered, and of 3,000 right answers four. Where
- * the passage need only not be the first, another quarter are refused, and of unseen everyday questions seven of 100.
+ * reports that do not tell them this refuses a fifth of those that were answered, and of 3,000 right answers four. Did the
+ * passage need only not be the first, it were a quarter, and with them seven of 100 unseen everyday questions.
  */
 export function isGuess({ matches, parts, record, score, evidence }: Candidate, weights: Weights): boolean {
   if (record === null || score > LOW || evidence > DOUBTFUL) return false;

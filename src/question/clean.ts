@@ -50,10 +50,10 @@ const CHAT =
 const ASKING =
   /多少|几|谁|哪|什么|啥|何|怎|咋|吗|呢|有没有|是否|是不是|对比|比一下|率|比例|目标|？|列一下|分别|多长|多久|多大|多高|占比|说说|展开|查|总数|数量|不$|没$|呀$|数[，。]?$/;
 
-const LED_UP = 0.1;
-/** What leads up to a question: whom it is for, where one has looked already. */
+/** What leads up to a question: whom it is for, where one has looked already; and what such a clause says of it. */
 const LEADING_UP =
   /领导|主任|[科处局]长|同事|材料|稿子|汇报|发言稿|开会|[翻找问查]了|没(?:找|查|翻|问)到|弄完|都齐|参考|做对比|对标|着急|急着|催|等着/;
+const LED_UP = 0.1;
 /** Whose report a clause asks of, or of which year. */
 const NAMING = /\d|[省市区县旗州镇乡]|街道|年/;
 
@@ -92,19 +92,14 @@ export function weighClauses(text: string): WeightedClause[] {
   return clauses.map((clause, index) => {
     if (negated[index] || polite[index]) return { start: clause.start, end: clause.end, weight: 0 };
     const distance = asking < 0 ? 0 : asking - index;
-    const weight = leadsUp[index]
-      ? LED_UP
-      : !long
-        ? 1
-        : distance < -1
-          ? 0.1
-          : distance < 0
-            ? 0.3
-            : distance <= 1
-              ? 1
-              : distance === 2
-                ? 0.8
-                : 0.12;
+    const weight = leadsUp[index] ? LED_UP : long ? byDistance(distance) : 1;
     return { start: clause.start, end: clause.end, weight };
   });
+}
+
+/** What a clause of a long question says, by how far before the one that asks it stands; less than 0 is behind it. */
+function byDistance(distance: number): number {
+  if (distance < 0) return distance < -1 ? 0.1 : 0.3;
+  if (distance <= 1) return 1;
+  return distance === 2 ? 0.8 : 0.12;
 }

@@ -1,5 +1,5 @@
 import { countsIn, type Quantity, quantityOf, UNIT_WORDS } from "../text/measures.ts";
-import type { AskedFigure, Kind } from "./question.ts";
+import type { AskedFigure } from "./question.ts";
 
 const UNITS_AFTER = UNIT_WORDS.filter((unit) => !/^[a-z]/.test(unit));
 const NUMBER_WORD =
@@ -17,9 +17,9 @@ const WHY = /原因|为什么|为何|为啥|怎么会/;
 const GRADE = /水质[^，。？]{0,8}几类/;
 /** 男女比例 is told by two numbers: 1比2. */
 const RATIO = /男女[^，。？]{0,3}比例|之比(?:是|为)?多少/;
-const FREQUENCY =
+export const FREQUENCY =
   /(?:多久|多长时间|几天|几个月|隔多久|多少天).{0,12}(?:一次|一回|一趟|一遍)|隔多久|多久.{0,6}[打开查评考听报]一?[次回遍]|多久(?:排查|检查|考核|通报|召开|听取)/;
-const DATE =
+export const DATE =
   /什么时候|什么时间|何时|哪一?年|哪一?天|几月|几号|哪个月|什么日期|哪一?日|几时|啥时候|何年|何日|哪年哪月|几几年|于几年|年份/;
 const EXTENT: [RegExp, Quantity[]][] = [
   [
@@ -285,19 +285,4 @@ function impliedFigure(text: string): AskedFigure | null {
   )
     return { quantities: [], measure: null, explicit: false };
   return null;
-}
-
-/** The kind of answer asked for where it is no number. */
-export function askedKind(text: string): Kind {
-  if (FREQUENCY.test(text)) return "frequency";
-  if (DATE.test(text)) return "when";
-  if (/谁|哪位|哪名|什么人|何人|叫什么名字|姓名/.test(text)) return "who";
-  if (/为什么|为何|为啥|原因|怎么会|何以|因为?(?:什么|啥|何)/.test(text)) return "why";
-  if (/哪里|哪儿|在哪|什么地方|何处|何地|位于/.test(text)) return "where";
-  if (/哪些|哪几|有什么|有啥|分别是|包括什么|都有|列一下|列出|展开/.test(text)) return "list";
-  if (/怎么|怎样|如何|咋|措施|举措|办法|机制|流程/.test(text)) return "how";
-  if (/哪|什么|啥|何|叫/.test(text)) return "which";
-  if (/(\S)[没不]\1|吗|有没有|是否|是不是|没有?？?$|不？?$|没发过|能不能|会不会|管不管/.test(text))
-    return "whether";
-  return "open";
 }

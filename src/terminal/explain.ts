@@ -28,7 +28,7 @@ export function renderTrace({ question, aspects, scope, candidates, verdict: jud
   const verdict = judge();
   if (verdict)
     lines.push(
-      `门：证据 ${number(verdict.evidence)}${verdict.reasons ? `（${renderParts([verdict.reasons])}）` : ""}，至少 ${number(verdict.least)}，${verdict.enough ? "够" : "不够"}${verdict.names ? "" : "；没有写到问题点名的地方、年份或单位"}`,
+      `门：证据 ${number(verdict.evidence)}${verdict.reasons ? `（${renderParts([verdict.reasons])}）` : ""}，至少 ${number(verdict.least)}，${verdict.enough ? "够" : "不够"}${verdict.guess ? "；原文只有相近的说法，算作猜测" : ""}${verdict.names ? "" : "；没有写到问题点名的地方、年份或单位"}`,
     );
   for (const candidate of candidates.slice(0, SHOWN)) lines.push(...renderCandidate(candidate));
   return lines.join("\n");

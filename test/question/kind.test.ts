@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { askedKind } from "../../src/question/answer-kind.ts";
 import { askedSuperlative, asksToCompare } from "../../src/question/comparing.ts";
-import { askedFigure, askedKind } from "../../src/question/kind.ts";
+import { askedFigure } from "../../src/question/kind.ts";
 import { askedTense } from "../../src/question/tense.ts";
 
 describe("a question for a number", () => {
