@@ -4,6 +4,7 @@ import { measureAgreement } from "../text/measures.ts";
 import type { FigureRecord } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
 import { admit, judging, threshold } from "./gate.ts";
+import { mostTelling } from "./match.ts";
 import { inWords } from "./prose.ts";
 import type { Ranker } from "./rank.ts";
 import type { Scope } from "./scope.ts";
@@ -22,7 +23,7 @@ export function compareReports(
   weights: Weights,
 ): Candidate[] {
   const named = question.places.length > 1 || question.years.length > 1;
-  const fitting = (candidates: readonly Candidate[]) =>
+  const eligible = (candidates: readonly Candidate[]) =>
     asksWhoMentions(question) ? candidates.filter(mentions) : candidates;
   const alone = new Set<Candidate>();
   const bestOf = ([report, hits]: [number, Hit[]]): Candidate[] => {
@@ -36,24 +37,24 @@ export function compareReports(
         return [answer];
       }
     }
-    const candidates = fitting(ranker.rank(question, aspects, hits, scope, null));
+    const candidates = eligible(ranker.rank(question, aspects, hits, scope, null));
     return candidates.slice(0, 1).map((best) => inWords(best, candidates));
   };
   const perReport =
     scope.reports.size <= FEW
       ? [...ranker.retrieveEach(aspects, scope.reports)].flatMap(bestOf)
-      : firstOfEach(fitting(ranked), ranker).map((best) => inWords(best, ranked));
+      : firstOfEach(eligible(ranked), ranker).map((best) => inWords(best, ranked));
   const least = threshold(question, weights) * (named ? weights.comparisonGate : 1);
   const judge = judging(question, perReport, ranker.vocabulary, weights, least);
-  const enough = perReport
+  const fitting = perReport
     .filter((candidate) => {
-      const verdict = judge(candidate);
-      return verdict.enough && verdict.names && !scope.priorYear.has(ranker.reportOf(candidate.number));
+      const { enough, names } = judge(candidate);
+      return enough && names && !scope.priorYear.has(ranker.reportOf(candidate.number));
     })
     .sort((a, b) => b.score - a.score);
-  const best = enough[0];
+  const best = fitting[0];
   if (!best) return [];
-  const comparable = enough.filter(
+  const comparable = fitting.filter(
     (candidate) =>
       alone.has(candidate) ||
       candidate.score >= best.score * (named ? weights.comparableNamed : weights.comparable),
@@ -69,9 +70,7 @@ const HELD = 0.92;
 
 /** Whether a candidate's own words hold the most telling word of the question, or another name of it. */
 function mentions({ matches }: Candidate): boolean {
-  const words = matches.filter(({ item }) => item.source === "word");
-  const weight = Math.max(...words.map(({ item }) => item.weight));
-  const most = words.find(({ item }) => item.weight === weight);
+  const most = mostTelling(matches);
   return !most || most.value >= HELD;
 }
 

@@ -4,6 +4,7 @@ import { elsewhereFactor } from "./elsewhere.ts";
 import { lostFactor, namedCellFactor, namedFactor, specifiedFactor, strangeFactor } from "./evidence.ts";
 import type { ItemMatch, PassageMatch } from "./match.ts";
 import type { Parts } from "./parts.ts";
+import { isOfGenre } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
 /** What the words of a question that are not found, or told of something else, leave of the evidence, by reason. */
@@ -16,7 +17,7 @@ export function doubtsByWords(
 ): Parts {
   const doubts: Parts = {};
   if (record && (!question.compares || question.superlative)) doubts.head = namedFactor(matches, weights);
-  if (match.passage.location.report.district === null) return doubts;
+  if (!isOfGenre(match.passage.location.report)) return doubts;
   if (record && record.column !== null) doubts.cell = namedCellFactor(matches);
   if (question.compares) return doubts;
   doubts.lost = lostFactor(matches, weights);

@@ -229,12 +229,12 @@ export class Engine implements Answerer {
     if (scope.reports.size === 0) return { candidates: [], chosen: [] };
     const bylines = this.#bylines(question, scope);
     if (bylines.length > 0) return { candidates: bylines, chosen: bylines };
+    const analysed = (number: number) => this.#ranker.analysed(number);
     if (stand && asksWhere(asked)) {
-      const same = stay(stand, (number) => this.#ranker.analysed(number));
+      const same = stay(stand, analysed);
       return { candidates: [same], chosen: [same] };
     }
-    const following =
-      stand && asksToGoOn(asked, last) ? goOn(stand, (number) => this.#ranker.analysed(number)) : null;
+    const following = stand && asksToGoOn(asked, last) ? goOn(stand, analysed) : null;
     if (following) return { candidates: [following], chosen: [following] };
     if (aspects.every(({ items }) => items.every(({ source }) => source === "year")))
       return { candidates: [], chosen: [] };
@@ -246,10 +246,8 @@ export class Engine implements Answerer {
         candidates,
         chosen: compareReports(question, aspects, scope, candidates, this.#ranker, this.#weights),
       };
-    const analysed = (number: number) => this.#ranker.analysed(number);
-    const admitted = admit(question, candidates, this.library.vocabulary, this.#weights).map(
-      (candidate, index) => (index === 0 ? announced(candidate, analysed) : candidate),
-    );
+    const [best, ...others] = admit(question, candidates, this.library.vocabulary, this.#weights);
+    const admitted = best ? [announced(best, analysed), ...others] : [];
     return { candidates, chosen: distinct(admitted, (number) => this.#ranker.reportOf(number)) };
   }
 }

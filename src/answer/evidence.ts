@@ -1,5 +1,5 @@
 import type { Item } from "../question/question.ts";
-import type { ItemMatch } from "./match.ts";
+import { type ItemMatch, mostTelling } from "./match.ts";
 import { once } from "./once.ts";
 import type { Weights } from "./weights.ts";
 import { isGeneral, isWeighty } from "./weighty.ts";
@@ -55,10 +55,8 @@ export function specifiedFactor(matches: readonly ItemMatch[]): number {
 
 /** Where the most telling official word of a question is not found, the rest says little: 12345 of 12345满意率. */
 export function lostFactor(matches: readonly ItemMatch[], weights: Weights): number {
-  const words = matches.filter(({ item }) => item.register === "official" && item.source === "word");
-  const weight = Math.max(...words.map(({ item }) => item.weight));
-  const heaviest = words.find(({ item }) => item.weight === weight);
-  return heaviest && heaviest.value < weights.lostAt ? weights.lost : 1;
+  const most = mostTelling(matches.filter(({ item }) => item.register === "official"));
+  return most && most.value < weights.lostAt ? weights.lost : 1;
 }
 
 /**
@@ -109,7 +107,7 @@ function doubtOf(item: Item, genre: boolean, uses: Usage | null, weights: Weight
 /**
  * Covered weight beside what is missing. In a report of the genre an official word that is missing counts in
  * full, an everyday or plain one little: the report would say it otherwise. One that the report itself uses elsewhere
- * counts most of all. Texts of no known place are no such reports; there the plain words are evidence too.
+ * counts most of all. In texts that are no reports the plain words are evidence too.
  * @param uses what the report uses, where a number is asked for
  */
 export function evidenceOf(

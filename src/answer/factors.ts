@@ -3,6 +3,7 @@ import { measureAgreement } from "../text/measures.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { type Contrast, contrastFactor, partFactor } from "./contrasts.ts";
 import { ownWords } from "./own.ts";
+import { isOfGenre } from "./scope.ts";
 import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
@@ -102,8 +103,7 @@ export function typeFactor(question: Question, passage: AnalysedPassage, sentenc
   const text = sentenceText(passage, sentence);
   if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.55;
   if (!question.figure && LISTS.has(question.kind) && ANNOUNCED.test(text)) return ANNOUNCED_ONLY;
-  if (question.kind === "why" && passage.location.report.district !== null)
-    return CAUSE.test(text) ? 1 : NO_CAUSE;
+  if (question.kind === "why" && isOfGenre(passage.location.report)) return CAUSE.test(text) ? 1 : NO_CAUSE;
   if (question.kind === "frequency") return OFTEN_STATED.test(text) ? 1 : 0.6;
   if (question.kind === "whether")
     return /有没有|有无/.test(question.text) && DENIAL.test(text) ? 1.2 : NEGATION.test(text) ? 1.08 : 1;

@@ -1,8 +1,10 @@
 import { isShortFor } from "../question/places.ts";
 import type { Question } from "../question/question.ts";
+import type { Report } from "../reports/report.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { sentenceText } from "./analysed.ts";
 import type { Candidate } from "./candidates.ts";
+import { once } from "./once.ts";
 import { isOutside, namesAny, reasonsOutside } from "./outside.ts";
 import { type Parts, sum } from "./parts.ts";
 import { isOfGenre, isPlaceless } from "./scope.ts";
@@ -48,6 +50,8 @@ export function judging(
     ofPassage.set(candidate.number, reasons);
     return reasons;
   };
+  const asked = [...question.places, ...question.mentioned];
+  const isNamedBy = once((report: Report) => asked.length === 0 || namesAny(asked, report));
   return (candidate) => {
     const reasons = isOutside(candidate) ? outside(candidate) : null;
     const evidence = reasons ? sum(reasons) : candidate.evidence;
@@ -59,7 +63,7 @@ export function judging(
       least: needed,
       guess,
       enough: evidence >= needed && !guess,
-      names: namesPlaces(question, candidate),
+      names: namesPlaces(question, candidate, isNamedBy),
     };
   };
 }
@@ -101,13 +105,14 @@ const isOfTime = ({ parts }: Candidate) =>
   );
 
 /** A place of which no report is held must be named by the sentence itself, a town by its passage; so must a year of its own. Another bureau does not answer for the one named, nor a report of unknown place that does not name the one asked for. */
-function namesPlaces(question: Question, { passage, sentence }: Candidate): boolean {
+function namesPlaces(
+  question: Question,
+  { passage, sentence }: Candidate,
+  isNamedBy: (report: Report) => boolean,
+): boolean {
   const { report } = passage.location;
   if (!isOfGenre(report)) return true;
-  if (isPlaceless(report)) {
-    const asked = [...question.places, ...question.mentioned];
-    return asked.length === 0 || namesAny(asked, report);
-  }
+  if (isPlaceless(report)) return isNamedBy(report);
   const body = question.places.length === 1 ? question.body : null;
   const another = body !== null && !isShortFor(body, report.unit ?? "");
   if (another && !`${passage.context}${passage.folded.text}`.includes(body)) return false;

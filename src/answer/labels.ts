@@ -70,10 +70,10 @@ export function labelFigures(
       if (whole) record.shared.push(...whole.label, ...whole.shared);
       labelled.push(record);
     }
-    const named = inside.filter(isNoCount);
+    const uncounted = inside.filter(isNoCount);
     records.push(
       ...labelled,
-      ...named.map((figure) => ({
+      ...uncounted.map((figure) => ({
         figure,
         sentence,
         clause,

@@ -34,6 +34,13 @@ export interface ItemMatch {
   variant: Variant | null;
 }
 
+/** The word among these matches that weighs most, the first of several. */
+export function mostTelling(matches: readonly ItemMatch[]): ItemMatch | undefined {
+  const words = matches.filter(({ item }) => item.source === "word");
+  const weight = Math.max(...words.map(({ item }) => item.weight));
+  return words.find(({ item }) => item.weight === weight);
+}
+
 /** 好评率 is not 满意率: a rate asked for is answered by that rate alone, or by another name of it. */
 const RATE = /[率度]$/;
 const SAME_RATE = 0.75;
@@ -117,7 +124,7 @@ export class PassageMatch {
   readonly #inContext = new Map<number, ItemMatch[]>();
   #telling: Told[] | null = null;
   readonly #titles: readonly string[];
-  /** Whether it is of a report, and not of a text of no known place. */
+  /** Whether it is of a report, and not of another text. */
   readonly #genre: boolean;
   readonly #weights: Weights;
 

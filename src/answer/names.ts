@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
+import { isOfGenre } from "./scope.ts";
 
 /** The first characters of most names of persons. */
 export const SURNAMES =
@@ -19,7 +20,7 @@ const ROLE = /镇长|区长|县长|市长|省长|乡长|州长|旗长|书记|主
  * Texts of no known place may name foreigners.
  */
 export function personFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
-  if (question.kind !== "who" || passage.location.report.district === null) return 1;
+  if (question.kind !== "who" || !isOfGenre(passage.location.report)) return 1;
   const text = sentenceText(passage, sentence);
   const role = ROLE.exec(question.text)?.[0];
   return (PERSON.test(text) || IN_OFFICE.test(text)) && (role === undefined || text.includes(role)) ? 1 : 0.4;
@@ -38,7 +39,7 @@ export function whenFactor(
   passage: AnalysedPassage,
   sentence: number,
 ): number {
-  if (kind !== "when" || passage.location.report.district === null) return 1;
+  if (kind !== "when" || !isOfGenre(passage.location.report)) return 1;
   const told = WHEN.find(([when]) => when.test(asked))?.[1];
   return told?.test(sentenceText(passage, sentence)) ? 1 : UNNAMED;
 }
@@ -60,7 +61,7 @@ const documentAsked = once((question: Question) => {
 /** What a document is called can only be answered by a sentence that names one, and of the form asked for. */
 export function documentFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const asked = documentAsked(question);
-  if (asked === null || passage.location.report.district === null) return 1;
+  if (asked === null || !isOfGenre(passage.location.report)) return 1;
   const text = sentenceText(passage, sentence);
   return NAMED.test(text) && (asked.form === null || text.includes(asked.form)) ? 1 : UNNAMED;
 }

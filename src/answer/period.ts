@@ -4,7 +4,7 @@ import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
-import { isBudget, isWorkReport } from "./scope.ts";
+import { isBudget, isOfGenre, isWorkReport } from "./scope.ts";
 
 /** Whether something is told of one year or of several together (五年来, “十四五”时期). */
 export type Period = "year" | "years";
@@ -120,7 +120,7 @@ const monthAsked = once(({ text }: Question) => {
 /** A month or quarter asked for must be named: 3月满意率 is not answered by the year's. Texts of no known place tell dates in many ways. */
 export function monthFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const month = monthAsked(question);
-  if (month === null || passage.location.report.district === null) return 1;
+  if (month === null || !isOfGenre(passage.location.report)) return 1;
   const inColumn = passage.figures.some(
     (record) => record.sentence === sentence && month.test(record.column ?? ""),
   );

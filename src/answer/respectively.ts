@@ -105,16 +105,14 @@ const inClause = (records: readonly FigureRecord[], one?: FigureRecord) =>
 
 /** 城市34户52人，农村16户29人，分别发放: the first figures of the last clauses, where these count the same things in turn. */
 function clausesAlike(counted: readonly FigureRecord[], size: number): FigureRecord[] | null {
-  const starts = [...new Set(counted.map(({ clause }) => clause.start))].slice(-size);
-  const clauses = starts.map((start) => counted.filter(({ clause }) => clause.start === start));
-  const unitsOf = (records: readonly FigureRecord[]) => records.map(({ figure }) => figure.unit).join();
-  const [first] = clauses;
+  const firsts = counted
+    .filter((record, index) => record.clause.start !== counted[index - 1]?.clause.start)
+    .slice(-size);
+  const unitsOf = (first: FigureRecord) => inClause(counted, first).map(({ figure }) => figure.unit);
+  const units = firsts.map(unitsOf);
   const isAlike =
-    clauses.length === size &&
-    first !== undefined &&
-    first.length > 1 &&
-    clauses.every((records) => unitsOf(records) === unitsOf(first));
-  return isAlike ? clauses.map((records) => records[0] as FigureRecord) : null;
+    firsts.length === size && units.every((each) => each.length > 1 && each.join() === units[0]?.join());
+  return isAlike ? firsts : null;
 }
 
 /** What is told of figures before it: 合计15亿元，占比40%. */

@@ -1,6 +1,7 @@
 import type { Question } from "../question/question.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
+import { isOfGenre } from "./scope.ts";
 
 const QUOTED_NEAR = 0.75;
 const NOT_QUOTED = 0.5;
@@ -57,7 +58,7 @@ const NOT_NAMED = 0.6;
 /** 57批次是哪里的 is answered by a sentence that tells this figure. */
 export function namedFigureFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const { namedFigures, figure: asked } = question;
-  if (namedFigures.length === 0 || asked?.explicit || passage.location.report.district === null) return 1;
+  if (namedFigures.length === 0 || asked?.explicit || !isOfGenre(passage.location.report)) return 1;
   const told = passage.figures.some(
     (record) =>
       record.sentence === sentence &&

@@ -5,7 +5,7 @@ import { tenseFactor } from "./factors.ts";
 import { once } from "./once.ts";
 import type { Parts } from "./parts.ts";
 import { isOfOwnYear, periodFactor, periodOf, yearFactor } from "./period.ts";
-import { isWorkReport, type Scope } from "./scope.ts";
+import { isOfGenre, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
 
@@ -58,7 +58,7 @@ export class Times {
             : tenseFactor(this.#tense, told, question.figure !== null, weights),
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.wanted, periodOf(passage, sentence, record)) : 1,
-      year: record && passage.location.report.district !== null ? yearFactor(question, passage, record) : 1,
+      year: record && isOfGenre(passage.location.report) ? yearFactor(question, passage, record) : 1,
     };
   }
 

@@ -76,7 +76,7 @@ export interface Weights {
   gateFigure: number;
   gateFact: number;
   gateImplied: number;
-  /** The same for texts of no known place. */
+  /** The same for texts that are no reports. */
   gateOutside: number;
   /** What is added to the standing of such a text for its title, and for the order kept less what is usual. */
   standingTitle: number;

@@ -29,12 +29,10 @@ function everydayOf(set, engine) {
 }
 
 const counts = { asked: 0, answered: 0, checked: 0, own: 0, right: 0 };
-const engines = new Map();
 let before = [];
-for (const set of [...SETS, SETS[0]]) {
+for (const [round, set] of [...SETS, SETS[0]].entries()) {
   const { reports } = readCollection(reportsOf(set));
-  const engine = engineOver(reports, join(work, `${engines.size}`));
-  engines.set(engine, set);
+  const engine = engineOver(reports, join(work, `${round}`));
   const placed = reports.filter(({ district, year }) => district !== null && year !== null);
   for (const [index, { bare }] of before.entries()) {
     const question = `${subjectOf(placed[index % placed.length])}${bare}`;
@@ -53,7 +51,7 @@ for (const set of [...SETS, SETS[0]]) {
       );
   }
   before = everydayOf(set, engine);
-  for (const { turn } of engines.size > SETS.length ? [] : before) {
+  for (const { turn } of round === SETS.length ? [] : before) {
     counts.own++;
     if (score(turn, engine.answer({ question: turn.question })).right) counts.right++;
   }
