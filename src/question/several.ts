@@ -1,5 +1,5 @@
 import { cut } from "../text/segment.ts";
-import { weighClauses } from "./clean.ts";
+import { weighClauses } from "./clauses.ts";
 import { asksToCompare } from "./comparing.ts";
 import { isExcluded } from "./excluded.ts";
 import { ASKED_NUMBER } from "./focus.ts";

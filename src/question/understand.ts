@@ -4,7 +4,8 @@ import { extractFigures } from "../text/figures.ts";
 import type { Lexicon } from "../text/lexicon.ts";
 import { cut } from "../text/segment.ts";
 import { askedKind } from "./answer-kind.ts";
-import { cleanQuestion, type WeightedClause, weighClauses } from "./clean.ts";
+import { type WeightedClause, weighClauses } from "./clauses.ts";
+import { cleanQuestion } from "./clean.ts";
 import { askedSuperlative, asksToCompare } from "./comparing.ts";
 import { partExcluded } from "./excluded.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
@@ -24,7 +25,7 @@ import {
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import { askedTense, TENSE_PHRASE } from "./tense.ts";
 import type { HeldTitles } from "./titles.ts";
-import { findYears, type YearMention } from "./years.ts";
+import { CARRIED_OVER, findYears, type YearMention } from "./years.ts";
 
 /** What understanding a question needs to know. */
 export interface Knowledge {
@@ -43,8 +44,6 @@ const NUMBER_WORD = new RegExp(
 /** A bureau by a short name, right after its place: 市监局, or 市监 before a year. */
 const UNIT_AFTER =
   /^[\u3400-\u9fff]{1,7}?(?:局|厅|委(?!托|派)|办(?![理结案成事的了]))|^[\u3400-\u9fff]{2,4}(?=20\d\d|\d\d年)/;
-/** The year that something is carried over to, which no report is asked of: 结转到2024年. */
-const CARRIED_OVER = /(?<=结转(?:[到至进入]{1,2}))(?:19|20)\d\d年?度?/g;
 /** 到2035年 is a time that a report may tell of, 2021年到2023年 asks for reports. */
 const UNTIL = /(?<![年\d])[到至]$/;
 const QUOTED = /[“《]([^“”《》，。？]{4,14})[”“》]/g;

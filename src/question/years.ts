@@ -17,8 +17,8 @@ const JOINED = /^(?:年度?)?(?:[、和跟与及，]|以及|还有)$/;
 const COMPARED_BEFORE = /(?<![对相])比$|(?<!比)较$/;
 const COMPARED_AFTER =
   /^(?:年?度?)?(?:同期|全年)?[^，。？\d和与跟、]{0,6}?(?:[多少增减涨降升高低快慢翻短]|提高)[^，。？]{0,3}(?:多少|几|百分)/;
-/** 结转到2024年 tells of what is left from the year before. */
-const CARRIED_OVER = /结转(?:到|至|进|入|进入)?(?:下一?年度?)?[（(]?$/;
+/** The year that something is carried over to, which no report is asked of: 结转到2024年. */
+export const CARRIED_OVER = /(?<=结转(?:到|至|进|入|进入)?(?:下一?年度?)?[（(]?)(?:19|20)\d\d年?度?/g;
 const RANGE = /^(?:年度?)?[到至-]{1,2}$/;
 /** Counted things that a bare four-digit number may be the number of: 2021件 is no year. */
 const COUNTED =
@@ -35,10 +35,11 @@ function yearOf(written: string): number {
  */
 export function findYears(text: string, afterPlace: (index: number) => boolean): YearMention[] {
   const mentions: YearMention[] = [];
+  const carriedOver = new Set([...text.matchAll(CARRIED_OVER)].map(({ index }) => index));
   for (const match of text.matchAll(MENTION)) {
     const start = match.index;
     if (/[近约过每满]$/.test(text.slice(0, start)) && (match[1] as string).length < 4) continue;
-    if (insideTitle(text, start) || CARRIED_OVER.test(text.slice(0, start))) continue;
+    if (insideTitle(text, start) || carriedOver.has(start)) continue;
     const end = start + match[0].length;
     if (!match[2] && COUNTED.test(text.slice(end))) continue;
     mentions.push({

@@ -1,6 +1,7 @@
 import { RULE } from "./cells.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
+import { PAGE_NUMBER } from "./page-number.ts";
 import { PAGE_PATH } from "./site.ts";
 
 /** What the details of a page are labelled with where a blank parts label and value. */
@@ -9,8 +10,7 @@ const DETAILS =
 
 /** Lines of web pages and printed pages that are no part of the report. */
 const FURNITURE: RegExp[] = [
-  /^[-—–－─·\s]*第?\s*\d{1,3}\s*页[-—–－─·\s]*(?:[，,/／\s]*共\s*\d+\s*页)?$/,
-  /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$/,
+  PAGE_NUMBER,
   /^\d{1,3}\s*[/／]\s*\d{1,3}$/,
   /^(?:Page|P\.)\s*\d+(?:\s*of\s*\d+)?$/i,
   /^[-—–=_*·.…─━\s]+$/,

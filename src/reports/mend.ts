@@ -1,6 +1,7 @@
 import { RULE } from "./cells.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
+import { PAGE_OF_ALL } from "./page-number.ts";
 import { endsFinally, hasInnerEnd, hasOpenBracket } from "./sentence.ts";
 import { joinBroken, printedWidth } from "./visible.ts";
 
@@ -19,7 +20,7 @@ const BROKEN_BYLINE: readonly (readonly [first: RegExp, rest: RegExp])[] = [
   [/(?:[省市区县镇乡旗州盟局厅院]长|主席|主任|书记)$/, /^[\u4e00-\u9fff×\s]{2,5}$/],
 ];
 /** A table's rule, or the foot of a page, which a quotation cannot run on across. */
-const ENDS_TABLE = new RegExp(`${RULE.source}|^第\\s*\\d+\\s*页.*共`);
+const ENDS_TABLE = new RegExp(`${RULE.source}|${PAGE_OF_ALL.source}`);
 const NOTE_LABEL = /^[［[]\d+[］\]][^。]{1,40}[：:]$/;
 /** How much narrower than the page a full line may be: an indent of two, and what would not be parted from the next. */
 const SLACK = 4;

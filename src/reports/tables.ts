@@ -2,11 +2,11 @@ import { isNumber, PIPED } from "./cells.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { markerOf } from "./numbering.ts";
+import { PAGE_NUMBER } from "./page-number.ts";
 import { REPORT_ENDING } from "./title.ts";
 import { narrowDigits } from "./visible.ts";
 
 const NUMERIC = /^[\d\s.,，%％\-—–/+＋]+$/;
-const PAGE_NUMBER = /^[-—–－─·•]+\s*\d{1,3}\s*[-—–－─·•]+$|^第\s*\d{1,3}\s*页(?:[，,/／\s]*共\s*\d+\s*页)?$/;
 /** A label and its numbers on one line, set apart by white space: 行政许可　387642. */
 const ROW = /^\S.*\s[\d.,%％\-—/]+$/;
 /** The same with several numbers, which may have a unit: certainly a table's. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanQuestion, weighClauses } from "../../src/question/clean.ts";
+import { weighClauses } from "../../src/question/clauses.ts";
+import { cleanQuestion } from "../../src/question/clean.ts";
 import { understanding } from "./understood.ts";
 
 describe("a message as a question", () => {
