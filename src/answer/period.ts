@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import type { Range } from "../text/sentences.ts";
 import { type AnalysedPassage, type FigureRecord, sentenceText } from "./analysed.ts";
 import { once } from "./once.ts";
+import { OTHER_THING } from "./parts.ts";
 import { isBudget, isOfGenre, isWorkReport } from "./scope.ts";
 
 /** Whether something is told of one year or of several together (五年来, “十四五”时期). */
@@ -14,8 +15,12 @@ const YEARS =
 const YEAR = /20\d\d年(?![-—至到]|以来)|(?:这|过去的?|过去)一年|一年来|去年|全年|今年以来|上年/;
 /** What a passage is told of shows in its opening words. */
 const OPENING = 60;
-const TOGETHER =
-  /连续[二三四五六七八九十\d]+年|期间[^，。]{0,4}累计|每年(?!度)|年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总)/;
+/** 年均增长5%, 五年累计新增 are certainly told of no single year. */
+const CERTAINLY_TOGETHER =
+  /年均(?!浓度|值|气温|降水|降雨)|(?<![零一二三四五六七八九])[三四五]年(?:来|间|共|总|累计)/;
+const TOGETHER = new RegExp(
+  `连续[二三四五六七八九十\\d]+年|期间[^，。]{0,4}累计|每年(?!度)|${CERTAINLY_TOGETHER.source}`,
+);
 
 /** The period each passage of a report tells of, carried on from passage to passage within a section; null where nothing shows. */
 const periodsOf = once(({ passages }: Report): readonly (Period | null)[] => {
@@ -68,6 +73,16 @@ const ONE_YEAR = 0.6;
 export function periodFactor(question: string, stated: Period | null): number {
   if (stated !== "years") return TOGETHER_ASKED.test(question) && !LAST.test(question) ? ONE_YEAR : 1;
   return YEARS_ASKED.test(question) ? 1 : OTHER_PERIOD;
+}
+
+/** A number of several years together does not answer for the one that is asked for. */
+export function togetherFactor(
+  { years, wanted }: Question,
+  { folded: { text } }: AnalysedPassage,
+  { clause }: FigureRecord,
+): number {
+  const ofOne = new Set(years.map(({ year }) => year)).size === 1 && !YEARS_ASKED.test(wanted);
+  return ofOne && CERTAINLY_TOGETHER.test(text.slice(clause.start, clause.end)) ? OTHER_THING : 1;
 }
 
 const YEAR_TOLD = /(?<![较比与由从自和到至“《(-]|截至|截止)(20\d\d)年(?![-至到、和]|以来|底|末|初|版)/g;

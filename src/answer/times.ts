@@ -4,7 +4,7 @@ import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { tenseFactor } from "./factors.ts";
 import { once } from "./once.ts";
 import type { Parts } from "./parts.ts";
-import { isOfOwnYear, periodFactor, periodOf, yearFactor } from "./period.ts";
+import { isOfOwnYear, periodFactor, periodOf, togetherFactor, yearFactor } from "./period.ts";
 import { isOfGenre, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
@@ -58,13 +58,14 @@ export class Times {
             : tenseFactor(this.#tense, told, question.figure !== null, weights),
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.wanted, periodOf(passage, sentence, record)) : 1,
+      together: record ? togetherFactor(question, passage, record) : 1,
       year: record && isOfGenre(passage.location.report) ? yearFactor(question, passage, record) : 1,
     };
   }
 
   /** What these factors leave of the evidence. */
-  doubt({ tense = 1, prior = 1 }: Parts): number {
+  doubt({ tense = 1, prior = 1, together = 1 }: Parts): number {
     const sure = this.#question.tense === "result" || !isKeywords(this.#question);
-    return tense * prior ** (sure ? PRIOR : 1);
+    return tense * together * prior ** (sure ? PRIOR : 1);
   }
 }

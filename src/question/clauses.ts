@@ -11,6 +11,9 @@ const ASKING =
 /** What leads up to a question: whom it is for, where one has looked already; and what such a clause says of it. */
 const LEADING_UP =
   /领导|主任|[科处局]长|同事|材料|稿子|汇报|发言稿|开会|[翻找问查]了|没(?:找|查|翻|问)到|弄完|都齐|参考|做对比|对标|着急|急着|催|等着/;
+/** Who asks, wherever from: 我是县里政法委新来的小李. */
+const INTRODUCES =
+  /^我们?(?:是|这边是|在)[^，。]*(?:的小?[\u3400-\u9fff]{1,2}|工作的?|新来的?|科员|干部)[，。！]$/;
 const LED_UP = 0.1;
 /** Whose report a clause asks of, or of which year. */
 const NAMING = /\d|[省市区县旗州镇乡]|街道|年/;
@@ -38,8 +41,7 @@ export function weighClauses(text: string): WeightedClause[] {
   const leadsUp = clauses.map(
     ({ text: said }, index) =>
       text.length > 40 &&
-      LEADING_UP.test(said) &&
-      !NAMING.test(said) &&
+      (INTRODUCES.test(said) || (LEADING_UP.test(said) && !NAMING.test(said))) &&
       clauses.slice(index + 1).some((later) => NAMING.test(later.text)),
   );
   const long = text.length > 60;

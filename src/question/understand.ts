@@ -9,6 +9,7 @@ import { cleanQuestion } from "./clean.ts";
 import { askedSuperlative, asksToCompare } from "./comparing.ts";
 import { partExcluded } from "./excluded.ts";
 import { ASKED_NUMBER, focusOf, HEAD, RUN, SHORT } from "./focus.ts";
+import { gatheredMatches } from "./gathered.ts";
 import { buildItems, contentWords, spokenVerbs } from "./items.ts";
 import { askedFigure, impliedByForm } from "./kind.ts";
 import type { Gazetteer, PlaceMention } from "./mention.ts";
@@ -118,7 +119,7 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const figure =
     askedFigure(meant) ??
     impliedByForm(meant, compares || asked.length > 1 || (years.length > 1 && meant.includes("变化")));
-  const matches = lexicon.find(text);
+  const matches = [...lexicon.find(text), ...gatheredMatches(text, lexicon)];
   const inPhrase = ({ start, end }: PlaceMention) =>
     matches.some(
       (match) => match.start <= start && match.end >= end && match.end - match.start > end - start,

@@ -87,6 +87,11 @@ export class Lexicon {
     return this.#stated.has(word);
   }
 
+  /** What may stand for this word, if it is one that questions use. */
+  entriesOf(word: string): Entry[] | undefined {
+    return this.#entries.get(word);
+  }
+
   /** Every asked word that occurs in the folded text, overlapping ones too. */
   find(text: string): LexiconMatch[] {
     const matches: LexiconMatch[] = [];

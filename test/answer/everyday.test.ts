@@ -11,6 +11,7 @@ const DISTRICT = `宝坻区2023年法治政府建设情况报告
 企业开办时间压缩至1个工作日以内，免费刻制公章1462套，财政承担费用43.8万元。
 
 三、民生服务
+粮食总产量12.6亿斤，帮助群众追回被骗资金318万元。
 饭店、食堂等场所明厨亮灶，上学的娃在食堂吃饭，饭钱按月公示，家长可以随时查看。
 `;
 const UNPLACED = `2022年度工作总结
@@ -24,6 +25,7 @@ describe("a question in everyday words", () => {
   test.each([
     ["宝坻2023年给区长写信的有几封", "7件"],
     ["宝坻2023年一共开了多少张罚单", "315件"],
+    ["宝坻2023年实际打了多少亿斤粮", "12.6亿斤"],
   ])("is answered by what the report counts otherwise: %s", (question, figure) =>
     expect(ask(question).answers[0]?.figure).toBe(figure));
 

@@ -18,9 +18,10 @@ const REPORTS = {
 各位代表：
 一、“十四五”时期和2025年工作回顾
 过去的五年极不寻常。经济总量迈上新台阶。
+地区生产总值年均增长6.1%，“十四五”期间新建公园12个，外贸出口年均增长8.3%。
 城镇新增就业6.58万人，粮食总产量连续五年稳定在40万吨以上。
 刚刚过去的2025年很不平凡。全区上下砥砺前行。
-粮食总产量42.7万吨，城镇新增就业1.36万人。
+粮食总产量42.7万吨，城镇新增就业1.36万人。一般公共预算收入达到61亿元、增长1.5%。地区生产总值达到318亿元、增长5.2%。
 二、2026年重点工作
 粮食总产量稳定在41万吨以上。
 `,
@@ -52,6 +53,17 @@ describe("a year with 年 is the year the figure is of", () => {
       ["41.2万吨", 2025],
       ["42.7万吨", 2026],
     ]));
+});
+
+describe("a number of several years together", () => {
+  test("does not stand for that of the one asked for, where both are told", () =>
+    expect(answer("蓟州区2025年经济实际增长了百分之几").answers[0]?.figure).toBe("5.2%"));
+
+  test("is no answer for one year", () =>
+    expect(answer("蓟州区2025年外贸出口增长多少").status).toBe("not_found"));
+
+  test("answers where the average is asked for", () =>
+    expect(answer("蓟州区外贸出口年均增长多少").answers[0]?.figure).toBe("8.3%"));
 });
 
 describe("a work report without its title", () => {
