@@ -137,7 +137,7 @@ export class Engine implements Answerer {
       ? []
       : [
           ...(takenOver.places ? question.places.map((place) => place.name) : []),
-          ...(takenOver.years ? question.years.map(({ year }) => `${year}年`) : []),
+          ...(asked.years.length === 0 ? question.years.map(({ year }) => `${year}年`) : []),
         ];
     const answers = chosen.map((candidate) => cite(withPicked(question, candidate)));
     const answer: Answer = {
@@ -170,7 +170,12 @@ export class Engine implements Answerer {
     return {
       answer,
       trace: { question, aspects, scope, candidates, verdict },
-      memory: { question, aspects, stand: chosen[0] ? standAt(chosen[0]) : stand },
+      memory: {
+        question,
+        aspects,
+        stand: chosen[0] ? standAt(chosen[0]) : stand,
+        year: chosen[0]?.passage.location.report.year ?? memory?.year ?? null,
+      },
     };
   }
 

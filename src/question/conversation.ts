@@ -1,5 +1,6 @@
 import { measureAgreement } from "../text/measures.ts";
 import type { AskedYear, Aspect, Question } from "./question.ts";
+import { stepped } from "./stepped.ts";
 
 const LIFETIME = 30 * 60_000;
 const MOST = 2_000;
@@ -10,6 +11,8 @@ export interface Memory {
   aspects: readonly Aspect[];
   /** Where the answer stood, as numbers of passage and sentence, or null. */
   stand: { passage: number; sentence: number; figure: number | null } | null;
+  /** The year of the report that answered, or null. */
+  year: number | null;
 }
 
 /** Conversations by key, bounded in time (half an hour) and number. */
@@ -79,11 +82,17 @@ export interface Completed {
  * `carried` is what a carried word weighs beside one of the new question.
  */
 export function complete(question: Question, memory: Memory | null, carried: number): Completed {
-  const asked: Aspect = { items: question.items, variants: question.variants };
+  const { years: lastYears, length: ofStep } = memory
+    ? stepped(question, memory.question, memory.year)
+    : { years: [], length: 0 };
+  const asked: Aspect = {
+    items: question.items.filter(({ start }) => start >= ofStep),
+    variants: question.variants.filter(({ start }) => start >= ofStep),
+  };
   const alone = { question, aspects: [asked], takenOver: { places: false, years: false, topic: false } };
   if (!memory) return alone;
   const last = memory.question;
-  const told = question.items.filter(
+  const told = asked.items.filter(
     ({ text, register }) => register !== "place" && !TENSE.test(text) && !TOTAL.test(text),
   );
   const words =
@@ -111,8 +120,7 @@ export function complete(question: Question, memory: Memory | null, carried: num
     return besideLast(question, asked, memory);
   const places = !named && last.places.length > 0;
   const sameYear = /同一?年|那一?年|当年/.test(question.text);
-  const years = question.years.length === 0 && last.years.length > 0 && (!named || words === 0 || sameYear);
-  const lastYears = sameOrBefore(question.text, last.years);
+  const years = question.years.length === 0 && lastYears.length > 0 && (!named || words === 0 || sameYear);
   const topic =
     words <= 1 ||
     asksForChange(asked) ||
@@ -193,22 +201,6 @@ function besideLast(question: Question, asked: Aspect, { question: last, aspects
     aspects: [asked, ...aspects],
     takenOver: { places: false, years: false, topic: true },
   };
-}
-
-const YEAR_BEFORE = /^那?(?:上|前)一?年(?!的?那?份?报告)/;
-const REPORT_BEFORE = /[上前]一份|[上前]一年的?那?份?报告/;
-
-/** 上一份报告 is that of the year before the one that was asked of, 上一年 the year before. */
-function sameOrBefore(text: string, last: readonly AskedYear[]): readonly AskedYear[] {
-  const ofReport = last.filter((year) => year.ofReport);
-  if (ofReport.length === 0 && YEAR_BEFORE.test(text))
-    return last.map((year) => ({ ...year, year: year.year - 1 }));
-  if (!REPORT_BEFORE.test(text)) return last;
-  return (ofReport.length > 0 ? ofReport : last).map((year) => ({
-    ...year,
-    year: year.year - 1,
-    ofReport: true,
-  }));
 }
 
 /** After 2025年报告…, 2024年呢 asks for the report of that year too. */

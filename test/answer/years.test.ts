@@ -55,6 +55,27 @@ describe("a year with 年 is the year the figure is of", () => {
     ]));
 });
 
+describe("what is asked next of the year after or before", () => {
+  test.each([
+    ["蓟州区2024年粮食总产量是多少", "下一年呢", "42.7万吨", "2025年"],
+    ["蓟州区2024年粮食总产量是多少", "那第二年是多少", "42.7万吨", "2025年"],
+    ["蓟州区2025年粮食总产量是多少", "再前一年呢", "41.2万吨", "2024年"],
+    ["蓟州区粮食总产量是多少", "上一年的呢", "41.2万吨", "2025年"],
+    ["蓟州区2025年报告里的粮食总产量", "下一年要达到多少", "40万吨", "2025年"],
+  ])("%s %s → %s, and it says so", (first, next, figure, year) => {
+    const conversation = `${first}${next}`;
+    answer(first, conversation);
+    const got = answer(next, conversation);
+    expect(got.answers[0]?.figure).toBe(figure);
+    expect(got.note).toContain(year);
+  });
+
+  test("is refused where no report tells of that year", () => {
+    answer("蓟州区2025年粮食总产量是多少", "beyond");
+    expect(answer("再下一年实际呢", "beyond").answers.map(({ figure }) => figure)).not.toContain("42.7万吨");
+  });
+});
+
 describe("a number of several years together", () => {
   test("does not stand for that of the one asked for, where both are told", () =>
     expect(answer("蓟州区2025年经济实际增长了百分之几").answers[0]?.figure).toBe("5.2%"));
