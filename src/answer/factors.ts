@@ -8,6 +8,8 @@ import type { Weights } from "./weights.ts";
 
 /** What a table counts only in a column that says so. */
 const NEVER_BARE = /^[场次趟期天月]$/;
+/** A column that counts time, which 本年度办理结果 does not. */
+const OF_TIME = /天数|日数|[工用]时|时[间限长数]|小时|分钟|年限|月数|[（(](?:[个工作]*[天日月周年]|秒)[)）]/;
 /** A table's numbers stand without their measure word. */
 const TABLE_NUMBER = 0.88;
 
@@ -35,7 +37,7 @@ export function agreementOf(
     if (place < 0) {
       if (column !== null && figure.quantity === "bare")
         return (asked.quantities[0] === "money" && column !== "" && !/元|金额|资金|收费/.test(column)) ||
-          (asked.quantities[0] === "duration" && !/[天日时月年周分秒]/.test(column)) ||
+          (asked.quantities[0] === "duration" && !OF_TIME.test(column)) ||
           (asked.measure !== null && NEVER_BARE.test(asked.measure) && !column.includes(asked.measure))
           ? 0
           : TABLE_NUMBER;

@@ -153,6 +153,9 @@ describe("the tables of yearly reports on openness", () => {
     expect(first?.figure).toBe(figure);
   });
 
+  test("what a table counts is no number of days", () =>
+    expect(answer("城固县2023年信息公开申请的办理结果平均几个工作日就有").status).toBe("not_found"));
+
   test("a row whose label is broken over lines is cited whole", () => {
     const [first] = answer("洋县2023年新收政府信息公开申请多少件").answers;
     expect(first?.sentence.replace(/\s/g, "")).toContain("一、本年新收政府信息公开申请数量53");
