@@ -7,7 +7,6 @@ import { doubtsByWords } from "./doubts.ts";
 import { evidenceOf, type Usage } from "./evidence.ts";
 import {
   agreementOf,
-  levelOfGovernmentFactor,
   otherThingFactor,
   placeFactor,
   remedyFactor,
@@ -218,7 +217,6 @@ class Scorer {
         person:
           personFactor(question, this.#passage, sentence) * whenFactor(question, this.#passage, sentence),
         document: documentFactor(question, this.#passage, sentence),
-        level: question.figure ? levelOfGovernmentFactor(question, this.#passage, sentence) : 1,
         type: typeFactor(question, this.#passage, sentence) * remedyFactor(question, this.#passage, sentence),
         quoted: quotedFactor(question, this.#passage, sentence),
         month: monthFactor(question, this.#passage, sentence),

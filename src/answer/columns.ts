@@ -16,7 +16,6 @@ export interface Row {
 /** What only counts the rows names none. */
 const NUMBERING = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]?$/;
 const FEWEST_NAMES = 3;
-const FEWEST_SUMMED = 4;
 export const TOTAL = /总计|合计|总数|小计/;
 
 /** 结果维持 结果纠正 其他结果 尚未审结 总计 4 1 2 0 7: as many names as numbers. */
@@ -73,12 +72,6 @@ function sumsUp(values: readonly number[]): boolean {
 
 const lastAsTotal = (values: readonly number[]) =>
   values.map((_, place) => (place === values.length - 1 ? "总计" : ""));
-
-/** The names of columns that the numbers tell: the last is the sum of the others. */
-export function columnsByValue(values: readonly number[]): string[] | null {
-  if (values.length < FEWEST_SUMMED || values.at(-1) === 0 || !sumsUp(values)) return null;
-  return values.length === APPLICANTS.length ? [...APPLICANTS] : lastAsTotal(values);
-}
 
 /** Names of a row's last columns, where empty cells alone stand before them: merged cells leave such. */
 function atEnd({ numbers, blank }: Row, names: readonly string[]): string[] | null {

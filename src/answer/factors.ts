@@ -227,12 +227,3 @@ export function projectFactor(
   const told = size && OF_PROJECT.test(text.slice(figure.end, figure.end + 16));
   return told && !/项目|工程|基地|生产线|装置|机组/.test(question.text) ? 0.85 : 1;
 }
-
-/** 市本级 is a part of 全市. */
-export function levelOfGovernmentFactor(
-  question: Question,
-  passage: AnalysedPassage,
-  sentence: number,
-): number {
-  return question.wanted.includes("本级") && !sentenceText(passage, sentence).includes("本级") ? 0.75 : 1;
-}

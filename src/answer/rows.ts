@@ -5,15 +5,7 @@ import { extractFigures } from "../text/figures.ts";
 import { type Folded, fold } from "../text/fold.ts";
 import { type Range, splitClauses } from "../text/sentences.ts";
 import { WITHIN } from "./cells.ts";
-import {
-  columnsByValue,
-  columnsFor,
-  measured,
-  namesItself,
-  type Row,
-  totalled,
-  unitOfTable,
-} from "./columns.ts";
+import { columnsFor, measured, namesItself, type Row, totalled, unitOfTable } from "./columns.ts";
 import { labelFigures } from "./labels.ts";
 import { DISPUTES } from "./openness.ts";
 import type { FigureRecord } from "./record.ts";
@@ -61,7 +53,7 @@ export function analyseTable(
     const cells = numbers.map(rangeOf);
     const first = cells[0];
     const values = numbers.map(({ text }) => Number(text.replace(/[,，]/g, "") || 0));
-    const columns = cells.length > 0 ? (columnsFor(row, values, before) ?? columnsByValue(values)) : null;
+    const columns = cells.length > 0 ? columnsFor(row, values, before) : null;
     const whole = totalled(row, before);
     const own = columns && namesItself(row) ? heads.at(-1) : undefined;
     const from = columns?.includes(DISPUTES[0] as string)

@@ -37,22 +37,6 @@ export function amountVariants(words: readonly { start: number; end: number; tex
   });
 }
 
-const CONTRACTED =
-  /(?<![建设成创确评])([办收结立受审])(?:了|到|过|理|结)?(?:多少|好多|几)[件起宗个]?[\u3400-\u9fff]{0,4}?((?<![提议方档预草个图答备])案(?:件|子|(?![\u3400-\u9fff])))/g;
-const CONTRACTED_QUALITY = 0.85;
-
-/** 办了多少起案件 is told by 办案9件: the verb and what it is done to, drawn together. */
-export function contractedVariants(text: string): Variant[] {
-  return [...text.matchAll(CONTRACTED)].flatMap(({ 0: found, 1: verb = "", 2: noun = "", index }) => {
-    const end = index + found.length;
-    const variant = { text: `${verb}案`, quality: CONTRACTED_QUALITY, source: "lexicon" as const };
-    return [
-      { ...variant, start: index, end: index + found.search(/多少|好多|几/) },
-      { ...variant, start: end - noun.length, end },
-    ];
-  });
-}
-
 const AUTHORITY = /([省市区县镇乡州])里头?(?=([\u3400-\u9fff]))/g;
 const AUTHORITY_QUALITY = 0.9;
 

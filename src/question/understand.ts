@@ -16,13 +16,7 @@ import type { Gazetteer, PlaceMention } from "./mention.ts";
 import { asPlaces, ofReports, requiredYears, sortPlaces, tenseByYear } from "./paired.ts";
 import { type HeldPlaces, isShortFor, shortName } from "./places.ts";
 import type { Item, Question, Variant } from "./question.ts";
-import {
-  amountVariants,
-  authorityVariants,
-  averageVariants,
-  contractedVariants,
-  lexiconVariants,
-} from "./readings.ts";
+import { amountVariants, authorityVariants, averageVariants, lexiconVariants } from "./readings.ts";
 import { readPinyin, spellingVariants } from "./spelling.ts";
 import { askedTense, TENSE_PHRASE } from "./tense.ts";
 import type { HeldTitles } from "./titles.ts";
@@ -146,7 +140,6 @@ export function understand(message: string, knowledge: Knowledge): Question {
   const variants = [
     ...lexiconVariants(matches),
     ...amountVariants(words),
-    ...contractedVariants(text),
     ...authorityVariants(text),
     ...averageVariants(text),
     ...spelled,
