@@ -79,9 +79,11 @@ const PLANNED = /^(?!.*(?:完成|为|占|比|率|[%％]$)).*(?:目标|计划(?!�
 const DONE = /(?:完成|实际|执行|决算)(?:数|额|值|情况|率|[%％])?$/;
 
 /** Whether the column of a table's number holds what was planned or what was done; null where its name tells neither. */
-export function tenseOfColumn(column: string | null): "target" | "result" | null {
+export function tenseOfColumn(column: string | null, { year }: Report): "target" | "result" | null {
   if (column === null) return null;
-  return PLANNED.test(column) ? "target" : DONE.test(column) ? "result" : null;
+  if (PLANNED.test(column)) return "target";
+  if (DONE.test(column)) return "result";
+  return YEAR_NAME.test(column) && year !== null && Number(column.slice(0, 4)) <= year ? "result" : null;
 }
 
 /** Of a row's numbers the total is meant, or that of the year asked for, else the report's own, unless the question names another column. */
@@ -93,7 +95,7 @@ function columnFactor({ text, years, tense, figure }: Question, column: string, 
     const asked = years.length > 0 ? years.map(({ year }) => year) : [report.year];
     return asked.includes(Number(column.slice(0, 4))) ? 1 : OTHER_COLUMN;
   }
-  const told = tenseOfColumn(column);
+  const told = tenseOfColumn(column, report);
   if (told !== null) return told === (tense ?? "result") ? 1 : OTHER_COLUMN;
   const name = column.split(WITHIN).at(-1) as string;
   if (TOTAL.test(name) || (COUNT.test(name) && figure?.quantities[0] === "count")) return 1;

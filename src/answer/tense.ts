@@ -44,7 +44,7 @@ export function tenseOf(
   sentence: number,
   record: FigureRecord | null,
 ): Tense | null {
-  const ofColumn = tenseOfColumn(record?.column ?? null);
+  const ofColumn = tenseOfColumn(record?.column ?? null, passage.location.report);
   if (ofColumn) return ofColumn;
   if (record && isSet(passage, record)) return "target";
   if (isOfPastPlan(passage)) return "result";

@@ -1,3 +1,4 @@
+import { APPENDIX, TITLED_APPENDIX } from "./appendix.ts";
 import type { Paragraph } from "./mend.ts";
 import { type Marker, markerOf, type Style } from "./numbering.ts";
 import { holdsPoints, type Part, partsOf, runOnHeading, withoutEnd } from "./points.ts";
@@ -41,7 +42,6 @@ interface Open {
 
 const LONGEST_HEADING = 50;
 const LONGEST_LEAD = 30;
-const APPENDIX = /^(?:附件|附录|附表|附|注释|名词解释|名词注释|有关名词解释)\s*[\d一二三四五六七八九十]*$/;
 /** Addressing the audience anew, a speaker sums up: the paragraph belongs to the chapter. */
 const SALUTATION = /^(?:各位(?:代表|委员|同志)|同志们)[！!，,：:]/;
 const ORDER: Style[] = [
@@ -94,9 +94,10 @@ class Outliner {
   }
 
   #unnumbered(text: string, index: number): void {
-    if (APPENDIX.test(text)) this.#open = [];
+    const next = this.#nextMarker(index);
+    const isLast = next === null || next.ordinal === 1;
+    if (APPENDIX.test(text) || (TITLED_APPENDIX.test(text) && isLast)) this.#open = [];
     else {
-      const next = this.#nextMarker(index);
       const above = this.#open.findIndex(
         (open) => open.style === "unnumbered" || (next?.ordinal === 1 && open.style === next.style),
       );
@@ -217,6 +218,7 @@ function isHeadingLine(text: string): boolean {
 /** A short line without punctuation between paragraphs, with a paragraph or a numbered heading after it. */
 function isUnnumberedHeading(paragraphs: readonly Paragraph[], index: number): boolean {
   const paragraph = paragraphs[index] as Paragraph;
+  if (TITLED_APPENDIX.test(paragraph.text) && index + 1 < paragraphs.length) return true;
   if (paragraph.table || !looksLikeHeading(paragraph.text)) return false;
   const next = paragraphs[index + 1];
   if (!next || next.table) return false;

@@ -1,3 +1,4 @@
+import { TITLED_APPENDIX } from "./appendix.ts";
 import { isNumber, PIPED } from "./cells.ts";
 import { isDateLine } from "./dates.ts";
 import type { Line } from "./lines.ts";
@@ -160,7 +161,7 @@ function isNumeric(text: string): boolean {
 
 function isCell(texts: readonly Line[], index: number, inTable: boolean): boolean {
   const text = (texts[index] as Line).plain;
-  if (isDateLine(text) || (index < HEAD_LINES && isTitle(text))) return false;
+  if (isDateLine(text) || TITLED_APPENDIX.test(text) || (index < HEAD_LINES && isTitle(text))) return false;
   if (PIPED.test(text) || NUMERIC.test(text) || (WIDE_ROW.test(text) && !/[。；]/.test(text))) return true;
   const next = texts[index + 1]?.plain;
   if (NAMES.test(text) && (inTable || NUMERIC.test(next ?? ""))) return true;

@@ -87,3 +87,31 @@ describe("a table with bars", () => {
     ["丁字沽街道2023年追回工资多少万元", "61.5万元"],
   ])("%s → %s", (question, figure) => expect(ofBars(question).answers[0]?.figure).toBe(figure));
 });
+
+describe("a table in an appendix behind the plans", () => {
+  const appended = answering({
+    "appended.txt": `宝坻区2024年法治政府建设情况报告
+
+一、主要工作
+全年组织法治讲座86场，聘请法律顾问27名，各项工作稳步推进。
+二、2025年工作思路
+行政复议调解和解率力争达到40%，组织法治讲座不少于100场。
+
+附：2024年宝坻区主要法治指标
+指标 2024年 2023年
+行政复议受理数（件） 74 61
+一审行政应诉案件数（件） 39 41
+法律援助案件数（件） 643 587
+人民调解协议司法确认数（件） 518 402
+`,
+  });
+
+  test("is a section of its own", () =>
+    expect(appended("宝坻区2024年法律援助案件多少件").answers[0]).toMatchObject({
+      figure: "643",
+      section: ["附：2024年宝坻区主要法治指标"],
+    }));
+
+  test("tells what was done in the years that it names", () =>
+    expect(appended("宝坻区2023年法律援助实际办了多少件").answers[0]?.figure).toBe("587"));
+});

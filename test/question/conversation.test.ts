@@ -11,6 +11,7 @@ function memoryOf(question: string): Memory {
     question: understood,
     aspects: [{ items: understood.items, variants: understood.variants }],
     stand: null,
+    year: null,
   };
 }
 
