@@ -37,6 +37,8 @@ export interface Answer {
   status: "answered" | "not_found";
   answers: Citation[];
   note: string | null;
+  /** The id of the passage that comes nearest where nothing answers; else null. */
+  nearest: string | null;
   understood: Understood;
   /** Milliseconds it took. */
   ms: number;

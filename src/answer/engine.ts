@@ -20,23 +20,19 @@ import { bylineAsked, bylineIn } from "./byline.ts";
 import type { Candidate } from "./candidates.ts";
 import { cite } from "./cite.ts";
 import { compareReports } from "./compare.ts";
+import { distinct, MOST_ANSWERS } from "./distinct.ts";
 import { announced, asksToGoOn, asksWhere, candidateAt, goOn, stay } from "./following.ts";
 import { type Gaps, gapsOf } from "./gaps.ts";
 import { admit, judging, type Verdict } from "./gate.ts";
-import { explainNothing } from "./nothing.ts";
+import { explainNothing, isNear } from "./nothing.ts";
 import { noteFor } from "./noting.ts";
 import { withPicked } from "./picked.ts";
-import { inWords } from "./prose.ts";
 import { Ranker } from "./rank.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import type { Stand } from "./stand.ts";
 import { nameOfReport, notes } from "./texts.ts";
 import { tellsNumber, together } from "./together.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
-
-const MOST_ANSWERS = 5;
-/** An answer from another report, or a second one from the same, must come this close to the best. */
-const NEAR = 0.8;
 
 /** What was thought on the way to an answer, for `--explain`. */
 export interface Trace {
@@ -140,19 +136,21 @@ export class Engine implements Answerer {
           ...(asked.years.length === 0 ? question.years.map(({ year }) => `${year}年`) : []),
         ];
     const answers = chosen.map((candidate) => cite(withPicked(question, candidate)));
+    const near = () => this.#nearest(question, aspects, scope, candidates);
+    const nothing = answers.length > 0 ? null : explainNothing(question, scope, this.library.reports, near());
     const answer: Answer = {
       status: answers.length > 0 ? "answered" : "not_found",
       answers,
-      note:
-        answers.length > 0
-          ? noteFor(
-              question,
-              taken,
-              chosen,
-              this.#gaps(question, scope, chosen),
-              this.#later(question, scope, chosen),
-            )
-          : explainNothing(question, scope, this.library.reports),
+      note: nothing
+        ? nothing.note
+        : noteFor(
+            question,
+            taken,
+            chosen,
+            this.#gaps(question, scope, chosen),
+            this.#later(question, scope, chosen),
+          ),
+      nearest: nothing?.nearest?.passage.id ?? null,
       understood: {
         places: question.places.map((place) => place.name),
         years: question.years.map(({ year }) => year),
@@ -187,6 +185,26 @@ export class Engine implements Answerer {
     const report = nameOfReport(best.passage.location.report);
     if (scope.later.has(number)) return notes.later(year, report);
     return scope.lookingAhead.has(number) && tense === null ? notes.ahead(year, report) : null;
+  }
+
+  /** Of what was refused, the candidate that comes nearest; where no number does, a sentence. */
+  #nearest(
+    question: Question,
+    aspects: readonly Aspect[],
+    scope: Scope,
+    [best]: readonly Candidate[],
+  ): Candidate | null {
+    if (isNear(best)) return best;
+    if (question.figure === null || scope.reports.size === 0) return null;
+    const hits = this.#ranker.retrieve(aspects, scope.reports);
+    const [sentence] = this.#ranker.rank(
+      { ...question, figure: null, kind: "open" },
+      aspects,
+      hits,
+      scope,
+      null,
+    );
+    return isNear(sentence) ? sentence : null;
   }
 
   #gaps(question: Question, scope: Scope, chosen: readonly Candidate[]): Gaps {
@@ -262,26 +280,3 @@ const standAt = ({ number, sentence, record }: Candidate): Stand => ({
   sentence,
   figure: record?.figure.start ?? null,
 });
-
-/** The best candidate, then the best of each other report, then further passages that come near. */
-function distinct(candidates: readonly Candidate[], reportOf: (passage: number) => number): Candidate[] {
-  const best = candidates[0];
-  if (!best) return [];
-  const near = candidates.filter((candidate) => candidate.standing >= best.standing * NEAR);
-  const chosen: Candidate[] = [];
-  const reports = new Set<number>();
-  const passages = new Set<number>();
-  for (const candidate of near) {
-    if (reports.has(reportOf(candidate.number))) continue;
-    const told = inWords(candidate, candidates);
-    reports.add(reportOf(candidate.number));
-    passages.add(candidate.number).add(told.number);
-    chosen.push(told);
-  }
-  for (const candidate of near) {
-    if (passages.has(candidate.number)) continue;
-    passages.add(candidate.number);
-    chosen.push(candidate);
-  }
-  return chosen.slice(0, MOST_ANSWERS);
-}

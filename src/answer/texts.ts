@@ -11,6 +11,8 @@ export const notes = {
   later: (years: string, report: string) => `没有收录${years}的报告，此数见于${report}的报告。`,
   ahead: (years: string, report: string) => `没有收录${years}的报告，这是${report}的报告里对下一年的安排。`,
   noTopic: (scope: string) => `在${scope}的报告中没有找到直接回答这个问题的原文。`,
+  nearest: (report: string, section: string | null, paragraph: number) =>
+    `最接近的一段：${report}${section === null ? "" : `“${section}”`}第${paragraph}段，未必是所问。`,
   notTold: (asked: string) => `没有找到直接回答“${inShort(asked)}”的原文。`,
   left: (asked: readonly string[]) => `一次回答五个数，请再问：${asked.map(inShort).join("、")}。`,
   strange: (figures: readonly string[]) =>

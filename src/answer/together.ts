@@ -24,6 +24,7 @@ export function together(asked: readonly string[], answers: readonly Answer[]): 
     status: "answered",
     answers: citations,
     note: [...said, ...(left.length > 0 ? [notes.left(left)] : [])].join("") || null,
+    nearest: null,
     understood: {
       ...first.understood,
       topic: [...new Set(answers.flatMap(({ understood }) => understood.topic.split(" ")))]

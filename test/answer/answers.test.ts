@@ -93,6 +93,25 @@ describe("what is not held", () => {
     for (const part of told) expect(note).toContain(part);
   });
 
+  test("is refused with the place of the passage that comes nearest, without its numbers", () => {
+    const { status, note, nearest } = engine.answer({ question: "宝坻区2023年行政复议申请不予受理多少件" });
+    expect(status).toBe("not_found");
+    expect(note).toContain("最接近的一段：宝坻区2023年“（二）化解行政争议”第2段");
+    expect(note).not.toMatch(/164|151|138/);
+    expect(engine.library.locate(nearest ?? "")?.passage.text).toContain("收到行政复议申请164件");
+  });
+
+  test("is pointed to its topic where no number of the kind asked for is told", () =>
+    expect(engine.answer({ question: "宝坻区2023年法治讲座花了多少万元" }).note).toContain(
+      "最接近的一段：宝坻区2023年“（三）开展普法宣传”",
+    ));
+
+  test.each([
+    "武清区2023年热线群众满意率是多少",
+    "南开区2019年热线群众满意率是多少",
+    "你好",
+  ])("%s is pointed to no passage", (question) => expect(engine.answer({ question }).nearest).toBeNull());
+
   test("no answer comes from another place or year than the one asked for", () => {
     for (const year of [2021, 2022, 2023, 2024, 2025])
       for (const place of ["宝坻区", "南开区", "武清区"])

@@ -32,9 +32,11 @@ beforeAll(() => {
 
 const textOf = (file: string) => withoutSpace(readFileSync(join(folders.seeds, file), "utf8"));
 
-function expectReliable({ status, answers, understood, note }: Answer): void {
+function expectReliable({ status, answers, understood, note, nearest }: Answer): void {
   expect(status).toBe(answers.length > 0 ? "answered" : "not_found");
   if (answers.length === 0) expect(note).toBeTruthy();
+  else expect(nearest).toBeNull();
+  if (nearest !== null) expect(engine.library.locate(nearest)).toBeDefined();
   if (!understood.compares)
     expect(answers.length).toBeLessThanOrEqual(Math.max(MOST_ANSWERS, understood.years.length));
   expect(new Set(answers.map(({ id, sentence, figure }) => [id, sentence, figure].join())).size).toBe(

@@ -92,6 +92,16 @@ describe("a question without an answer", () => {
     expect(edited.text).toContain("元宝山区 · 2020年");
   });
 
+  test("leads by a button to the passage that comes nearest", async () => {
+    const ann = setting.person();
+    const answer = await ask(ann, "元宝山区2021年热线接通率是多少");
+    expect(answer.text).toContain("没有找到：元宝山区 · 2021年 · 热线接通率");
+    expect(answer.text).not.toContain("91.3%");
+    await ann.press(answer, "看最接近的一段");
+    const edited = await setting.api.waitForEdit(answer, "91.3%");
+    expect(parts(edited, "bold")).toEqual([]);
+  });
+
   test("offers all reports and the help", async () => {
     const ann = setting.person();
     const answer = await ask(ann, "外星人登陆多少次");

@@ -36,6 +36,7 @@ const COMPARED: Answer = {
   status: "answered",
   answers: [],
   note: null,
+  nearest: null,
   understood: { places: [], years: [], topic: "", compares: true, several: false, takenOver: [] },
   ms: 0,
 };
@@ -249,7 +250,7 @@ describe("whatever the reports hold and whatever is asked", () => {
         (held, topic, places, years, note) => {
           for (const audience of audiences(held)) {
             const understood = { places, years, topic, compares: false, several: false, takenOver: places };
-            const answer: Answer = { status: "not_found", answers: [], note, understood, ms: 0 };
+            const answer: Answer = { status: "not_found", answers: [], note, nearest: null, understood, ms: 0 };
             check(notFoundView(answer, audience));
           }
         },

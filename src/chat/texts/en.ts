@@ -32,6 +32,7 @@ export const en: Texts = {
     sectionFigures: "Figures here",
     reports: "📚 Reports",
     help: "How to ask",
+    nearest: "Show the nearest passage",
     allReports: "↩ All reports",
     page: (page, pages) => `${page}/${pages}`,
     earlier: "◀",

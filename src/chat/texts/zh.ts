@@ -28,6 +28,7 @@ export const zh = {
     figures: "全部数字",
     sectionFigures: "本节数字",
     reports: "📚 收录的报告",
+    nearest: "看最接近的一段",
     help: "怎样提问",
     allReports: "↩ 全部报告",
     page: (page: number, pages: number) => `${page}/${pages}`,

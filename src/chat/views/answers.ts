@@ -79,7 +79,7 @@ export function furtherNotes({ understood: { takenOver }, note }: Noted): string
 }
 
 /** Nothing answers: what was looked for, what is held that is nearest, how to ask. Not the words of a failure. */
-export function notFoundView({ understood, note }: Answer, audience: Audience): View {
+export function notFoundView({ understood, note, nearest: passage }: Answer, audience: Audience): View {
   const { texts, catalogue } = audience;
   const topic = shorten(closeUp(understood.topic), MAX_QUESTION);
   const place = joinParts([
@@ -101,6 +101,7 @@ export function notFoundView({ understood, note }: Answer, audience: Audience): 
       near.length > 0 ? texts.nearest : null,
     ),
     keyboard: [
+      ...(passage ? [[button(texts.buttons.nearest, { kind: "passage", id: passage })]] : []),
       ...grid(
         near.map((report) => {
           const kind = topic && !isWithin(report, understood) ? "askReport" : "report";
