@@ -250,7 +250,14 @@ describe("whatever the reports hold and whatever is asked", () => {
         (held, topic, places, years, note) => {
           for (const audience of audiences(held)) {
             const understood = { places, years, topic, compares: false, several: false, takenOver: places };
-            const answer: Answer = { status: "not_found", answers: [], note, nearest: null, understood, ms: 0 };
+            const answer: Answer = {
+              status: "not_found",
+              answers: [],
+              note,
+              nearest: null,
+              understood,
+              ms: 0,
+            };
             check(notFoundView(answer, audience));
           }
         },

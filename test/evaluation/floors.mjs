@@ -63,10 +63,11 @@ if (!existsSync(sets)) {
     gov: () => measure(join(sets, "gov/questions.jsonl"), join(sets, "gov/texts"), "gov"),
     cmrc: () => measure(join(sets, "cmrc/questions.jsonl"), join(sets, "cmrc/texts"), "cmrc"),
     "cmrc-half": () => measure(join(sets, "cmrc/questions.jsonl"), half(), "half"),
-    seeds: () => measure(join(import.meta.dirname, "seeds.jsonl"), join(project, "seeds"), "seeds"),
-    "seeds-more": () =>
-      measure(join(import.meta.dirname, "seeds-more.jsonl"), join(project, "seeds"), "seeds"),
+    "work-reports": () =>
+      measure(join(import.meta.dirname, "work-reports.jsonl"), join(sets, "gov/texts"), "gov"),
   };
+  for (const name of ["seeds", "seeds-more", "seeds-further"])
+    runs[name] = () => measure(join(import.meta.dirname, `${name}.jsonl`), join(project, "seeds"), "seeds");
   let below = 0;
   for (const set of SETS) runs[set] = () => measure(questionsOf(set), reportsOf(set), set);
   for (const [set, run] of Object.entries(runs)) {

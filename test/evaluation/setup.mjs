@@ -29,6 +29,8 @@ export const SETS = [
   "eighteenth",
   "nineteenth",
   "twentieth",
+  "twentyfirst",
+  "twentysecond",
 ];
 const folderOf = (set) => (set === "own" ? here : join(here, set));
 export const reportsOf = (set) => join(folderOf(set), "reports");
