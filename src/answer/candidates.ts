@@ -7,6 +7,7 @@ import { doubtsByWords } from "./doubts.ts";
 import { evidenceOf, type Usage } from "./evidence.ts";
 import {
   agreementOf,
+  bureauFactor,
   otherThingFactor,
   placeFactor,
   remedyFactor,
@@ -153,6 +154,7 @@ class Scorer {
     this.#uses = asking.usageOf(number);
     this.#shared = {
       place: placeFactor(question, passage, weights),
+      body: bureauFactor(question, passage),
       section: sectionFactor(question, passage),
     };
   }

@@ -96,6 +96,10 @@ const DENIAL = /[尚从并]未|未(?:发生|出现|制发|制定|开展|收到|�
 /** 还存在以下不足： announces what is asked for, and does not tell it. */
 export const ANNOUNCED = /(?:问题|不足|短板|差距|困难|薄弱环节|方面|如下|以下[^，。：]{0,6})[：。]$/;
 const ANNOUNCED_ONLY = 0.6;
+/** What a report says of its own parts tells nothing. */
+const OF_ITSELF =
+  /^本(?:年度)?(?:报告|年报)(?:主要|共|全文)?(?:由|包括|分为)[^。]*(?:组成|部分|情况)[^。]*。?$/;
+const OF_ITSELF_ONLY = 0.5;
 const LISTS: ReadonlySet<Question["kind"]> = new Set(["list", "which"]);
 const CAUSE = /因|由于|原因|导致|造成|所致|引起|系(?![统列])|不足|不够|缺/;
 const NO_CAUSE = 0.8;
@@ -103,6 +107,7 @@ const NO_CAUSE = 0.8;
 /** An honour asked for stands where something is awarded; whether something is so, where it is denied or done. */
 export function typeFactor(question: Question, passage: AnalysedPassage, sentence: number): number {
   const text = sentenceText(passage, sentence);
+  if (OF_ITSELF.test(text)) return OF_ITSELF_ONLY;
   if (!question.figure && AWARD_ASKED.test(question.text)) return AWARD_STATED.test(text) ? 1 : 0.55;
   if (!question.figure && LISTS.has(question.kind) && ANNOUNCED.test(text)) return ANNOUNCED_ONLY;
   if (question.kind === "why" && isOfGenre(passage.location.report)) return CAUSE.test(text) ? 1 : NO_CAUSE;
@@ -142,6 +147,17 @@ export function placeFactor({ places }: Question, passage: AnalysedPassage, weig
     [written, name].some((form) => passage.folded.text.includes(form) || passage.context.includes(form)),
   );
   return named ? 1 : weights.unknownPlace;
+}
+
+const OF_BUREAU = 0.99;
+const BUREAU = /[局厅委]$|委员会$|办公室$/;
+const GOVERNMENT = /政府|管委会|管理委员会/;
+
+/** Of a place that is named without a bureau its government's own report is meant rather than a bureau's. */
+export function bureauFactor({ places, text }: Question, { location: { report } }: AnalysedPassage): number {
+  const unit = report.unit ?? "";
+  const ofBureau = BUREAU.test(unit) && !GOVERNMENT.test(unit) && !/[局厅委办]/.test(text);
+  return ofBureau && places.some(({ name }) => name === report.district) ? OF_BUREAU : 1;
 }
 
 /** Numbers side by side: 1家、2家. */

@@ -49,7 +49,7 @@ const FORM = /条例|意见|方案|办法|规划|细则|规则|规程|指南|预
 /** Documents and what they decide, whose names are asked for: 规范性文件叫什么, 制定了哪两部规章. */
 const DOCUMENT_ASKED =
   /哪[几两些一二三四五六七八九十\d]?[个件部份项条]?[^，。？]{0,8}(?:文件|法规|规章|决策|条例|意见|方案|办法|规划|细则|规则|规程|指南|预案|纲要)|什么[^，。？]{0,4}(?:文件|法规|规章|条例|意见|规划|细则|预案|纲要)|(?:文件|法规|规章|决策|条例|意见|方案|办法|规划)[^，。？]{0,3}(?:叫什么|名称|名字|(?:分别)?[是有]哪)/;
-const NAMED = /[《“]|分别[是为]|包括|[:：即]|\(\d\)|[①②③]/;
+const NAMED = /[《“]|分别[是为]|包括|[:：即]|\(\d\)|\([^()]*、|[①②③]/;
 const UNNAMED = 0.3;
 
 /** The document whose name is asked for, by its form where the question says one, or null. */

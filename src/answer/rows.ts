@@ -144,14 +144,18 @@ function numbersOf(line: string, cells: readonly Cell[]): { first: number; end: 
   return first >= end ? { first: texts.length, end: texts.length } : { first, end };
 }
 
+/** What a table on openness is prescribed by stands before the names of its columns: 第二十条第（八）项. */
+const PRESCRIBED_ITEM = /^第.{1,4}条第\(.{1,3}\)项$/;
+
 /** A line as a row, and the cells of its words and of its numbers. */
 function parseLine(line: string): { row: Row; words: Cell[]; numbers: Cell[] } {
   const cells = cellsOf(line);
   const { first, end } = numbersOf(line, cells);
   const texts = cells.map(({ text }) => fold(text).text);
+  const words = texts.slice(0, first);
   return {
     row: {
-      words: texts.slice(0, first),
+      words: words.length > 1 && PRESCRIBED_ITEM.test(words[0] as string) ? words.slice(1) : words,
       numbers: end - first,
       blank: texts.slice(first, end).findIndex((text) => text !== ""),
       cells: PIPED.test(line) ? texts : null,

@@ -8,7 +8,7 @@ const SHORT = /^([\u3400-\u9fff]{2,3})(?=(?:(?:19|20)\d\d|[0-3]\d)年)/;
 const NO_NAME =
   /[给把被]|^(?:[一二三四五六七八九十]|我|咱|本|全|各|该|哪|这|那|某|小|社|辖|园|城)|(?:社|园|城|辖|片|景|小|地|全|各)区$|^(?:区|县|市(?!场)|镇|乡)/;
 const TOWN = /^([\u3400-\u9fff]{2,3}?(?:(?<!乡镇)街道|(?<![城乡村集古])镇))(?!化)/;
-const NO_TOWN = /[各全几多所]|^(?:下|辖|基|部分|有关|相关|重点|哪)/;
+const NO_TOWN = /[各全几多所了]|^(?:下|辖|基|部分|有关|相关|重点|哪)/;
 
 /** A place of which no report is held. */
 export const unheld = (start: number, written: string, level: PlaceMention["level"]): PlaceMention => ({
