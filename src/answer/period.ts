@@ -102,6 +102,20 @@ export function yearFactor(
   return told === undefined || asked.includes(Number(told)) ? 1 : OTHER_YEAR;
 }
 
+const HORIZON = /到(20\d\d)年/g;
+const FURTHER_ON = 0.6;
+
+/** What is to be reached by a later year is no answer for the one asked for: 到2030年达到3.5%. */
+export function horizonFactor(
+  { years }: Question,
+  { folded: { text }, sentences }: AnalysedPassage,
+  { sentence, figure }: FigureRecord,
+): number {
+  if (years.length === 0) return 1;
+  const told = [...text.slice((sentences[sentence] as Range).start, figure.start).matchAll(HORIZON)].at(-1);
+  return told && years.every(({ year }) => year < Number(told[1])) ? FURTHER_ON : 1;
+}
+
 /** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */
 export function isOfOwnYear({ years }: Question, report: Report): boolean {
   const own = years.length === 0 || years.some(({ year }) => year === report.year);

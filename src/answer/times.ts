@@ -4,7 +4,7 @@ import type { AnalysedPassage, FigureRecord } from "./analysed.ts";
 import { tenseFactor } from "./factors.ts";
 import { once } from "./once.ts";
 import type { Parts } from "./parts.ts";
-import { isOfOwnYear, periodFactor, periodOf, togetherFactor, yearFactor } from "./period.ts";
+import { horizonFactor, isOfOwnYear, periodFactor, periodOf, togetherFactor, yearFactor } from "./period.ts";
 import { isOfGenre, isWorkReport, type Scope } from "./scope.ts";
 import { tenseOf } from "./tense.ts";
 import type { Weights } from "./weights.ts";
@@ -59,6 +59,7 @@ export class Times {
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.wanted, periodOf(passage, sentence, record)) : 1,
       together: record ? togetherFactor(question, passage, record) : 1,
+      horizon: record ? horizonFactor(question, passage, record) : 1,
       year: record && isOfGenre(passage.location.report) ? yearFactor(question, passage, record) : 1,
     };
   }
