@@ -9,7 +9,7 @@ import type { Parts } from "./parts.ts";
 import { changeToldFactor, levelFactor, percentFactor, rateFactor } from "./rates.ts";
 import { anothersNameFactor, givenFactor, leftOutFactor, othersFactor } from "./said.ts";
 import { outcomeFactor, stageFactor } from "./stages.ts";
-import { extremeFactor, wholeFactor } from "./wholes.ts";
+import { extremeFactor, stockFactor, wholeFactor } from "./wholes.ts";
 
 /** What speaks for a figure by its own: that it is of the step, the column, the thing asked for. `contrast` is its sentence's. */
 export function figureFactors(
@@ -42,6 +42,7 @@ export function figureFactors(
       contrast,
       otherFigureFactor(contrasts, passage, record),
       extremeFactor(question, passage, record),
+      stockFactor(question, passage, record),
       indicatorFactor(question, passage, record),
     ),
   };

@@ -8,7 +8,6 @@ import { OTHER_THING } from "./parts.ts";
 const TOTAL_ASKED = /总共|一共|总[\u4e00-\u9fff]{0,3}量|总数|共有|目前有|现有|累计/;
 const TOTAL_STATED = /累计|总|达|共/;
 const ADDED = /新增|净增|新建|新入/;
-const ADDED_ONLY = 0.7;
 
 /** Of one of many, and not of all: 单条最高播放量. */
 const EXTREME = /最(?:高(?!人民|法|检|额)|大(?!限度|程度|化)|多(?!跑)|低(?!生活|工资)|少)|单[条个次件日月]/;
@@ -29,14 +28,12 @@ const UNASKED_PART = 0.985;
 const UNASKED_WHOLE = 0.85;
 
 /**
- * Whether the whole or a part is told as it is asked for: of how many there are in all 新增6家 tells nothing, and of
- * 案件300件，其中简易案件200件 the first is meant but where the question wants a part.
+ * Whether the whole or a part is told as it is asked for: of 案件300件，其中简易案件200件 the first is meant but where the
+ * question wants a part.
  */
 export function wholeFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
-  const { total, part } = asked(question);
-  const isPart = record.part !== null;
-  const unasked = isPart ? unaskedPart(question, passage, record) : part ? unaskedWhole(passage, record) : 1;
-  return total ? unasked * addedFactor(passage, record) : unasked;
+  if (record.part !== null) return unaskedPart(question, passage, record);
+  return asked(question).part ? unaskedWhole(passage, record) : 1;
 }
 
 /** What is told of the most or of one alone is no total: 单条最高9万次. */
@@ -45,9 +42,15 @@ export function extremeFactor(question: Question, { folded }: AnalysedPassage, r
   return total && !extreme && EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
 }
 
-function addedFactor({ folded: { text } }: AnalysedPassage, { label }: FigureRecord): number {
+/** 新增6家 does not tell how many there are in all. */
+export function stockFactor(
+  question: Question,
+  { folded: { text } }: AnalysedPassage,
+  { label }: FigureRecord,
+): number {
+  if (!asked(question).total) return 1;
   const own = label.map(({ start, end }) => text.slice(start, end)).join();
-  return ADDED.test(own) && !TOTAL_STATED.test(own) ? ADDED_ONLY : 1;
+  return ADDED.test(own) && !TOTAL_STATED.test(own) ? OTHER_THING : 1;
 }
 
 /** A part that the question does not name is less likely meant than the whole. */
