@@ -5,7 +5,7 @@ import { once } from "./once.ts";
 import { ownWords, partWords } from "./own.ts";
 import { OTHER_THING } from "./parts.ts";
 
-const TOTAL_ASKED = /总共|一共|总[\u4e00-\u9fff]{0,3}量|总数|共有|目前有|现有|累计/;
+const TOTAL_ASKED = /总共|一共|总计|合计|总[\u4e00-\u9fff]{0,3}量|总数|共有|目前有|现有|累计/;
 const TOTAL_STATED = /累计|总|达|共/;
 const ADDED = /新增|净增|新建|新入/;
 
@@ -24,6 +24,8 @@ const asked = once(({ wanted, excluded }: Question) => ({
   part: PART_ASKED.test(wanted) || excluded.some((words) => WHOLE_EXCLUDED.test(words)),
 }));
 
+const SUM = /总计|合计/;
+const NOT_SUMMED = 0.9;
 const UNASKED_PART = 0.985;
 const UNASKED_WHOLE = 0.85;
 
@@ -33,7 +35,8 @@ const UNASKED_WHOLE = 0.85;
  */
 export function wholeFactor(question: Question, passage: AnalysedPassage, record: FigureRecord): number {
   if (record.part !== null) return unaskedPart(question, passage, record);
-  return asked(question).part ? unaskedWhole(passage, record) : 1;
+  const { part, total } = asked(question);
+  return (part ? unaskedWhole(passage, record) : 1) * (total ? unsummed(passage, record) : 1);
 }
 
 /** What is told of the most or of one alone is no total: 单条最高9万次. */
@@ -41,6 +44,15 @@ export function extremeFactor(question: Question, { folded }: AnalysedPassage, r
   const { total, extreme } = asked(question);
   return total && !extreme && EXTREME.test(ownWords(folded.text, record)) ? OTHER_THING : 1;
 }
+
+/** Of 维持6，其他1，总计7 the sum is meant where the total is asked for. */
+function unsummed({ folded: { text }, figures }: AnalysedPassage, record: FigureRecord): number {
+  if (record.column !== null || isSum(text, record)) return 1;
+  return figures.some((other) => other.sentence === record.sentence && isSum(text, other)) ? NOT_SUMMED : 1;
+}
+
+const isSum = (text: string, { label, column }: FigureRecord) =>
+  column === null && label.some(({ start, end }) => SUM.test(text.slice(start, end)));
 
 /** 新增6家 does not tell how many there are in all. */
 export function stockFactor(
