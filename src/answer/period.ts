@@ -102,18 +102,20 @@ export function yearFactor(
   return told === undefined || asked.includes(Number(told)) ? 1 : OTHER_YEAR;
 }
 
-const HORIZON = /到(20\d\d)年/g;
+const YEAR_NAMED = /(到?)(20\d\d)年/g;
 const FURTHER_ON = 0.6;
 
 /** What is to be reached by a later year is no answer for the one asked for: 到2030年达到3.5%. */
 export function horizonFactor(
   { years }: Question,
   { folded: { text }, sentences }: AnalysedPassage,
-  { sentence, figure }: FigureRecord,
+  sentence: number,
+  record: FigureRecord | null,
 ): number {
   if (years.length === 0) return 1;
-  const told = [...text.slice((sentences[sentence] as Range).start, figure.start).matchAll(HORIZON)].at(-1);
-  return told && years.every(({ year }) => year < Number(told[1])) ? FURTHER_ON : 1;
+  const { start, end } = sentences[sentence] as Range;
+  const told = [...text.slice(start, record?.figure.start ?? end).matchAll(YEAR_NAMED)].at(-1);
+  return told?.[1] && years.every(({ year }) => year < Number(told[2])) ? FURTHER_ON : 1;
 }
 
 /** Whether the year asked for is the report's own or none is named: its targets are the next year's; a work report's or a budget's are not. */

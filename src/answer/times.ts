@@ -59,7 +59,7 @@ export class Times {
       prior: told === "result" && this.#prior ? weights.priorYear : 1,
       period: question.figure ? periodFactor(question.wanted, periodOf(passage, sentence, record)) : 1,
       together: record ? togetherFactor(question, passage, record) : 1,
-      horizon: record ? horizonFactor(question, passage, record) : 1,
+      horizon: question.figure ? horizonFactor(question, passage, sentence, record) : 1,
       year: record && isOfGenre(passage.location.report) ? yearFactor(question, passage, record) : 1,
     };
   }
