@@ -184,7 +184,8 @@ class Scorer {
   ): Omit<Candidate, "standing" | "passage" | "number"> {
     const weights = this.#weights;
     const matches = this.match.score(zones, record ? weights.focusPower : 1, record);
-    const beside = record?.column === null && follows(matches, this.#passage, record) ? BESIDE : 0;
+    const beside =
+      this.#genre && record?.column === null && follows(matches, this.#passage, record) ? BESIDE : 0;
     let covered = 0;
     for (const { item, value } of matches) covered += item.weight * value;
     const coverage = this.#reachable > 0 ? covered / this.#reachable : 0;
