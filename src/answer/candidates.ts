@@ -128,7 +128,7 @@ const REACH = 24;
 const LEADING = /(?:总?(?:面积|数量?|金?额|量))?(?:已|达到?|为|共|约|超过?|近|突破)*$/;
 
 /** Whether a word of the question stands right before a figure: of 为4216户企业办理退税11.26亿元 the second follows 退税. */
-function follows(
+function followsItsWord(
   matches: readonly ItemMatch[],
   { folded: { text } }: AnalysedPassage,
   { figure }: FigureRecord,
@@ -185,7 +185,7 @@ class Scorer {
     const weights = this.#weights;
     const matches = this.match.score(zones, record ? weights.focusPower : 1, record);
     const beside =
-      this.#genre && record?.column === null && follows(matches, this.#passage, record) ? BESIDE : 0;
+      this.#genre && record?.column === null && followsItsWord(matches, this.#passage, record) ? BESIDE : 0;
     let covered = 0;
     for (const { item, value } of matches) covered += item.weight * value;
     const coverage = this.#reachable > 0 ? covered / this.#reachable : 0;

@@ -137,7 +137,7 @@ export class Engine implements Answerer {
         ];
     const answers = chosen.map((candidate) => cite(withPicked(question, candidate)));
     const near = () => this.#nearest(question, aspects, scope, candidates);
-    const nothing = answers.length > 0 ? null : explainNothing(question, scope, this.library.reports, near());
+    const nothing = answers.length > 0 ? null : explainNothing(question, scope, this.library.reports, near);
     const answer: Answer = {
       status: answers.length > 0 ? "answered" : "not_found",
       answers,

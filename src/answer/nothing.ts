@@ -17,12 +17,12 @@ export interface Nothing {
   nearest: Location | null;
 }
 
-/** Explains that nothing answers; `near` is the refused candidate that is worth pointing at. */
+/** Explains that nothing answers; `findNear` finds the refused candidate that is worth pointing at. */
 export function explainNothing(
   question: Question,
   scope: Scope,
   reports: readonly Report[],
-  near: Candidate | null,
+  findNear: () => Candidate | null,
 ): Nothing {
   const because = (note: string): Nothing => ({ note, nearest: null });
   if (reports.length === 0) return because(notes.empty);
@@ -41,6 +41,7 @@ export function explainNothing(
     return because(notes.noPlace(elsewhere.join("、"), listReports(reports)));
   if (question.topic === "") return because(notes.unclear);
   const note = notes.noTopic(listReports([...scope.reports].map((number) => reports[number] as Report)));
+  const near = findNear();
   if (!near) return because(note);
   const nearest = near.passage.location;
   return { note: `${note}${pointedAt(nearest)}`, nearest };
